@@ -1,0 +1,195 @@
+"""Households: one reading before a turn, one writing after it, and nothing in between."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from skill.errors import KeyMissing, StoreError, VersionConflict
+from skill.store import export, rows, schema, turns
+from skill.store.changes import Changes, Writes
+from skill.store.database import Database
+from skill.store.encryption import NOWHERE, Mark, Vault
+from skill.store.journal import StoredJournal, entry_of
+from skill.store.snapshot import Snapshot, read
+from skill.store.turns import Seen
+from skill.turn import Entry
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A household as the operator sees it."""
+
+    id: str
+    zone: str
+    created_at: datetime
+
+
+class Households:
+    """Every household in ``database``; what people say goes through ``vault``.
+
+    Every method raises StoreError when the database does not do as asked, and KeyMissing when a key is lost.
+    ``now`` is the house's own clock, not a request's time stamp: claims grow old by it.
+    """
+
+    def __init__(self, database: Database, vault: Vault) -> None:
+        self._database = database
+        self._vault = vault
+
+    def check(self) -> None:
+        """Make sure, at start, that the households of this database can be found with the keys at hand.
+
+        Raises KeyMissing when one was made with a hashing key that is not the vault's: its people would be strangers.
+        """
+        foreign = select(schema.Household.household_id).where(schema.Household.key_id != self._vault.key_id).limit(1)
+        with self._database.reading() as connection:
+            if connection.execute(foreign).first() is not None:
+                raise KeyMissing("the database was written with other keys: the last one must stay the last")
+
+    def conversation(self, session: str) -> Mark:
+        """Hash the id of a conversation, as frames, changes and claims carry it; "" stays ""."""
+        return self._vault.fingerprint("conversation", session) if session else NOWHERE
+
+    def snapshot(self, user: str, voice: str | None, request: str, now: datetime) -> Snapshot:
+        """Read a user's household as it stands, creating nothing.
+
+        ``user``, ``voice`` (None = not recognised) and ``request`` are the platform's ids.
+        """
+        with self._database.reading() as connection:
+            return read(connection, self._vault, self._id(user), request, voice, now)
+
+    def commit(self, snapshot: Snapshot, changes: Changes, now: datetime) -> None:
+        """Write all that a turn changed, or nothing.
+
+        Raises VersionConflict when another turn, or another copy of this one, was written since the snapshot.
+        """
+        writes = Writes(changes, snapshot.id, self._vault, now)
+        reply, undo = (None if part is None else self._vault.seal(part) for part in (changes.reply, changes.undo))
+        with self._database.writing() as connection:
+            version = self._next(connection, snapshot, changes, now)
+            writes.carry_out(connection)
+            if changes.request:
+                request = turns.mark(self._vault, changes.request)
+                turns.finish(
+                    connection,
+                    turns.row(snapshot.id, request, changes.conversation, now)
+                    | {"owner": changes.owner, "version": version, "done": True, "reply": reply, "undo": undo},
+                    claimed=snapshot.seen is not None,
+                )
+            turns.prune(connection, snapshot.id, now)
+
+    def claim(
+        self, snapshot: Snapshot, request: str, conversation: Mark, plan: Mapping[str, Any], now: datetime
+    ) -> Snapshot:
+        """Claim a request before anything outside is asked, and give the snapshot to go on with.
+
+        A claim of ten seconds or more is taken over. Raises Busy when another copy holds the request or has answered
+        it, and VersionConflict when the household has changed since the snapshot.
+        """
+        sealed = self._vault.seal(plan)
+        with self._database.writing() as connection:
+            version = snapshot.version if snapshot.known else self._found(connection, snapshot, Changes(), now)
+            if version != self._version(connection, snapshot.id):
+                raise VersionConflict("another turn of the household was written first")
+            mark = turns.mark(self._vault, request)
+            turns.claim(connection, turns.row(snapshot.id, mark, conversation, now) | {"plan": sealed}, now)
+        return replace(snapshot, known=True, version=version, seen=Seen(done=False, claimed_at=now, plan=plan))
+
+    def seen(self, user: str, request: str, now: datetime) -> Seen | None:
+        """Look up a request again, for a copy that waits for its reply."""
+        with self._database.reading() as connection:
+            return turns.seen(connection, self._vault, self._id(user), request, now)
+
+    def release(self, user: str, request: str) -> None:
+        """Let go of a claim whose turn came to nothing; an answer stays."""
+        with self._database.writing() as connection:
+            turns.release(connection, self._id(user), turns.mark(self._vault, request))
+
+    def last_turn(self, snapshot: Snapshot, conversation: Mark, owner: str | None = None) -> dict[str, Any] | None:
+        """Give what undoes the newest turn of a conversation (or the newest of ``owner``'s); None when nothing does."""
+        with self._database.reading() as connection:
+            undo = turns.last_undo(connection, snapshot.id, conversation, owner)
+        return None if undo is None else dict(self._vault.open(undo))
+
+    def journal(
+        self, snapshot: Snapshot, practice: str, speaker: str | None, present: Sequence[str] = ()
+    ) -> StoredJournal:
+        """Open the journal for one practice and those who are in the room."""
+        return StoredJournal(self._database, self._vault, snapshot.id, practice, speaker, present)
+
+    def entries(self, snapshot: Snapshot, ids: Sequence[str]) -> tuple[Entry, ...]:
+        """Give entries by their ids, oldest first, whoever may hear them: for the house's own use, never for speech."""
+        if not ids:
+            return ()
+        kept = schema.table(schema.Entry)
+        chosen = select(kept).where(kept.c.household_id == snapshot.id, kept.c.id.in_(ids)).order_by(kept.c.id)
+        with self._database.reading() as connection:
+            return tuple(entry_of(row, self._vault) for row in connection.execute(chosen))
+
+    def forget(self, user: str) -> bool:
+        """Delete a user's household and all that was ever kept of it; say whether there was one."""
+        return self.forget_id(self._id(user))
+
+    def forget_id(self, household: str) -> bool:
+        """Delete a household by its own id; say whether there was one."""
+        with self._database.writing() as connection:
+            gone = delete(schema.Household).where(schema.Household.household_id == household)
+            return connection.execute(gone).rowcount == 1
+
+    def list(self) -> tuple[Listed, ...]:
+        """List all households, oldest first: the operator's own question."""
+        house = schema.Household
+        columns = select(house.household_id, house.zone, house.created_at)
+        with self._database.reading() as connection:
+            found = connection.execute(columns.order_by(house.created_at, house.household_id)).all()
+        return tuple(Listed(id, zone, created_at) for id, zone, created_at in found)
+
+    def export(self, household: str) -> dict[str, Any]:
+        """Give everything kept of a household, readable, as JSON can hold it; StoreError for an unknown id."""
+        with self._database.reading() as connection:
+            found = export.export(connection, self._vault, household)
+        if found is None:
+            raise StoreError(f"there is no household {household!r}")
+        return found
+
+    def _id(self, user: str) -> str:
+        return self._vault.fingerprint("household", user)
+
+    def _version(self, connection: Connection, household: str) -> int | None:
+        house = schema.Household
+        return connection.execute(select(house.version).where(house.household_id == household)).scalar()
+
+    def _next(self, connection: Connection, snapshot: Snapshot, changes: Changes, now: datetime) -> int:
+        """Move the household to its next version, with what changes in its own row."""
+        if not snapshot.known:
+            return self._found(connection, snapshot, changes, now)
+        house, version = schema.Household, snapshot.version + 1
+        values: dict[str, Any] = {"version": version}
+        if changes.zone is not None:
+            values["zone"] = changes.zone
+        if changes.memory is not None:
+            values["body"] = self._vault.seal(changes.memory)
+        mine = (house.household_id == snapshot.id, house.version == snapshot.version)
+        if not connection.execute(update(house).where(*mine).values(**values)).rowcount:
+            raise VersionConflict("another turn of the household was written first")
+        return version
+
+    def _found(self, connection: Connection, snapshot: Snapshot, changes: Changes, now: datetime) -> int:
+        """Found a household, at a version that no household forgotten before it had."""
+        version = 1 + secrets.randbits(40)
+        founded = {
+            "household_id": snapshot.id,
+            "key_id": self._vault.key_id,
+            "version": version,
+            "zone": changes.zone or "",
+            "created_at": now,
+            "body": self._vault.seal(changes.memory or {}),
+        }
+        if not rows.add(connection, schema.Household, founded):
+            raise VersionConflict("another turn of the household was written first")
+        return version

@@ -1,0 +1,132 @@
+"""Requests that were seen: each is answered once, and claimed before anything outside is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any, TypeAlias
+
+from sqlalchemy import BindParameter, ColumnElement, Connection, Delete, Select, bindparam, delete, select, update
+
+from skill.errors import Busy, VersionConflict
+from skill.store import rows
+from skill.store.encryption import Mark, Vault
+from skill.store.schema import TurnSeen
+
+CLAIM_LASTS = timedelta(seconds=10)
+"""A turn has six seconds, so a claim this old belongs to one that died."""
+REPLY_LASTS = timedelta(hours=24)
+Value: TypeAlias = str | BindParameter[Any]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is known of a request: the ``reply`` once it is ``done``, else the ``plan`` of whoever claimed it.
+
+    ``stale`` says that the claim is so old that its holder must have died, and that it may be taken over.
+    """
+
+    done: bool
+    claimed_at: datetime
+    stale: bool = False
+    owner: str = ""
+    reply: Mapping[str, Any] | None = field(default=None, repr=False)
+    plan: Mapping[str, Any] | None = field(default=None, repr=False)
+
+
+def mark(vault: Vault, request: str) -> Mark:
+    """Hash a request's id."""
+    return vault.fingerprint("request", request)
+
+
+def seen(connection: Connection, vault: Vault, household: str, request: str, now: datetime) -> Seen | None:
+    """Look up a request."""
+    row = connection.execute(_lookup(), {"household": household, "request": mark(vault, request)}).first()
+    if row is None:
+        return None
+    return Seen(
+        done=row.done,
+        claimed_at=row.claimed_at,
+        stale=not row.done and now - row.claimed_at >= CLAIM_LASTS,
+        owner=row.owner,
+        reply=None if row.reply is None else vault.open(row.reply),
+        plan=None if row.plan is None else vault.open(row.plan),
+    )
+
+
+def row(household: str, request: Mark, conversation: Mark, now: datetime) -> rows.RowOf:
+    """Make the row of a request that nothing has been done for yet."""
+    return {
+        "household_id": household,
+        "request_hash": request,
+        "conversation_hash": conversation,
+        "owner": "",
+        "version": 0,
+        "claimed_at": now,
+        "done": False,
+        "reply": None,
+        "undo": None,
+        "plan": None,
+    }
+
+
+def claim(connection: Connection, claimed: rows.RowOf, now: datetime) -> None:
+    """Claim a request, or take a stale claim over; Busy when another copy holds it or has answered it."""
+    if rows.add(connection, TurnSeen, claimed):
+        return
+    stale = (*_open(claimed), TurnSeen.claimed_at <= now - CLAIM_LASTS)
+    taken = update(TurnSeen).where(*stale).values(claimed_at=now, plan=claimed["plan"])
+    if not connection.execute(taken).rowcount:
+        raise Busy("another copy of this request is being worked on")
+
+
+def finish(connection: Connection, answered: rows.RowOf, claimed: bool) -> None:
+    """Keep the answer to a request, ``claimed`` before or not; VersionConflict when another copy was first."""
+    if claimed:
+        kept = connection.execute(update(TurnSeen).where(*_open(answered)).values(**answered)).rowcount == 1
+    else:
+        kept = rows.add(connection, TurnSeen, answered)
+    if not kept:
+        raise VersionConflict("another copy of this request was answered first")
+
+
+def release(connection: Connection, household: str, request: Mark) -> None:
+    """Let go of a claim that came to nothing; an answer stays."""
+    connection.execute(delete(TurnSeen).where(*_one(household, request), TurnSeen.done.is_(False)))
+
+
+def prune(connection: Connection, household: str, now: datetime) -> None:
+    """Forget a household's requests after a day."""
+    connection.execute(_pruning(), {"household": household, "before": now - REPLY_LASTS})
+
+
+def last_undo(connection: Connection, household: str, conversation: Mark, owner: str | None) -> bytes | None:
+    """Give what undoes the newest turn of a conversation (of one owner's), still sealed."""
+    turns = select(TurnSeen.undo).where(
+        TurnSeen.household_id == household, TurnSeen.conversation_hash == conversation, TurnSeen.done.is_(True)
+    )
+    if owner is not None:
+        turns = turns.where(TurnSeen.owner == owner)
+    return connection.execute(turns.order_by(TurnSeen.version.desc()).limit(1)).scalar()
+
+
+@cache
+def _lookup() -> Select[bool, datetime, str, bytes | None, bytes | None]:
+    columns = select(TurnSeen.done, TurnSeen.claimed_at, TurnSeen.owner, TurnSeen.reply, TurnSeen.plan)
+    return columns.where(*_one(bindparam("household"), bindparam("request")))
+
+
+@cache
+def _pruning() -> Delete:
+    old = (TurnSeen.household_id == bindparam("household"), TurnSeen.claimed_at < bindparam("before"))
+    return delete(TurnSeen).where(*old)
+
+
+def _one(household: Value, request: Value) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return TurnSeen.household_id == household, TurnSeen.request_hash == request
+
+
+def _open(claimed: rows.RowOf) -> tuple[ColumnElement[bool], ...]:
+    return (*_one(claimed["household_id"], claimed["request_hash"]), TurnSeen.done.is_(False))

@@ -1,0 +1,90 @@
+from base64 import urlsafe_b64encode
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+import pytest
+
+from skill.errors import ConfigurationError, KeyMissing, StoreError
+from skill.store import Vault
+from skill.store.encryption import Sealed
+
+OLD, NEW = (urlsafe_b64encode(bytes([n]) * 32).decode() for n in (1, 2))
+
+
+def test_what_is_sealed_can_be_opened_and_shows_nothing():
+    blob = Vault([OLD]).seal({"text": "the rain", "days": (1, 2)})
+    assert b"rain" not in blob
+    assert Vault([OLD]).open(blob) == {"text": "the rain", "days": [1, 2]}
+
+
+def test_a_new_key_in_front_still_opens_old_values_and_seals_new_ones():
+    blob = Vault([OLD]).seal({"text": "the rain"})
+    rotated = Vault([NEW, OLD])
+    assert rotated.open(blob) == {"text": "the rain"}
+    with pytest.raises(KeyMissing):
+        Vault([OLD]).open(rotated.seal({}))
+
+
+def test_a_new_key_in_front_changes_no_hash():
+    assert Vault([NEW, OLD]).fingerprint("household", "ana") == Vault([OLD]).fingerprint("household", "ana")
+    assert Vault([NEW, OLD]).key_id == Vault([OLD]).key_id != Vault([NEW]).key_id
+
+
+def test_a_lost_key_is_named():
+    with pytest.raises(KeyMissing, match="SAFE_HARBOR_SECRET_KEYS"):
+        Vault([NEW]).open(Vault([OLD]).seal("the rain"))
+
+
+def test_equal_texts_of_different_kinds_have_different_hashes():
+    vault = Vault([OLD])
+    assert vault.fingerprint("voice", "ana") != vault.fingerprint("about", "ana")
+    assert "ana" not in vault.fingerprint("about", "ana")
+
+
+@pytest.mark.parametrize("keys", ["short", "über", NEW[4:], f"{NEW},oops"])
+def test_a_malformed_key_is_refused_by_the_settings_name_and_never_shown(keys, tmp_path):
+    with pytest.raises(ConfigurationError, match="SAFE_HARBOR_SECRET_KEYS") as refused:
+        Vault.load_or_create(tmp_path, keys)
+    assert not any(part in str(refused.value) for part in keys.split(","))
+    assert refused.value.__cause__ is None
+
+
+def test_no_key_at_all_is_refused(tmp_path):
+    with pytest.raises(ConfigurationError, match="holds no key"):
+        Vault.load_or_create(tmp_path, " , ")
+
+
+def test_the_settings_keys_are_taken_newest_first_and_leave_no_file(tmp_path):
+    vault = Vault.load_or_create(tmp_path, f"{NEW}, {OLD}")
+    assert Vault([NEW]).open(vault.seal("new")) == "new"
+    assert vault.key_id == Vault([OLD]).key_id
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sealed_mapping_is_opened_when_it_is_looked_into():
+    sealed = Sealed(Vault([NEW]), Vault([OLD]).seal({"text": "the rain"}))
+    assert repr(sealed) == "Sealed()"
+    with pytest.raises(KeyMissing):
+        sealed["text"]
+
+
+def test_a_sealed_mapping_equals_its_content_and_is_kept_as_it_is():
+    vault = Vault([OLD])
+    blob = vault.seal({"text": "the rain"})
+    sealed = Sealed(vault, blob)
+    assert sealed == {"text": "the rain"}
+    assert len(sealed) == 1
+    assert vault.seal(sealed) is blob
+    assert vault.open(vault.seal({"before": sealed})) == {"before": {"text": "the rain"}}
+
+
+def test_a_read_only_mapping_can_be_kept():
+    vault = Vault([OLD])
+    assert vault.open(vault.seal(MappingProxyType({"a": 1}))) == {"a": 1}
+
+
+@pytest.mark.parametrize("thing", [datetime(2026, 1, 1, tzinfo=UTC), {"words"}, b"words", {1: "words"}])
+def test_what_would_not_come_back_as_it_went_in_is_refused_without_being_shown(thing):
+    with pytest.raises(StoreError, match="cannot be kept") as refused:
+        Vault([OLD]).seal({"secret": thing})
+    assert "words" not in str(refused.value)
