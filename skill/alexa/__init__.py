@@ -1,0 +1,1 @@
+"""The Alexa front end: the only rooms that know the official SDK."""
