@@ -1,0 +1,117 @@
+"""Who is there: who speaks, who said they are here too, and whom the household knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from skill.exchange import Heard
+from skill.reading import fold
+from skill.store import Member, Snapshot
+from skill.turn import Person
+
+
+@dataclass(frozen=True)
+class Company:
+    """The people of a turn. ``speaker`` is None for an unknown voice in a household of several.
+
+    ``members`` are all of the household, ``here`` the ids of those who said they are present; ``changed`` are the
+    members to be written. ``asked`` says that this session was asked who speaks.
+    """
+
+    members: tuple[Member, ...]
+    speaker: Person | None
+    here: tuple[str, ...] = ()
+    changed: tuple[Member, ...] = ()
+    asked: bool = False
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, heard: Heard, seed: str) -> Company:
+        """Find out who speaks.
+
+        A recognised voice is that person, and a new one a new person; who gave a name in this session is that
+        person; in a household of one the unknown voice is that one; otherwise nobody knows.
+        """
+        members = tuple(snapshot.people)
+        here = tuple(str(each) for each in heard.session.get("here", ()))
+        known = {member.id: member for member in members}
+        whole = cls(
+            members, None, tuple(each for each in here if each in known), asked=bool(heard.session.get("asked"))
+        )
+        if heard.person is not None:
+            if snapshot.voice in known:
+                return replace(whole, speaker=_person(known[str(snapshot.voice)], recognised=True))
+            return whole._joined(Member(id=seed, name="", account=not members, voice=True), recognised=True)
+        if (who := heard.session.get("who")) in known:
+            return replace(whole, speaker=_person(known[who]))
+        if not members:
+            return whole._joined(Member(id=seed, name="", account=True, voice=False))
+        if len(members) == 1 and not members[0].voice:
+            return replace(whole, speaker=_person(members[0]))
+        return whole
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone the household knows."""
+        return tuple(_person(member) for member in self.members)
+
+    @property
+    def present(self) -> tuple[Person, ...]:
+        """Those who said they are here."""
+        return tuple(person for each in self.here for person in self.people if person.id == each)
+
+    def person(self, id_: str) -> Person | None:
+        """Find someone by id."""
+        return next((person for person in self.people if person.id == id_), None)
+
+    def named(self, name: str) -> Person | None:
+        """Find someone by the name they gave, however it is written."""
+        return next((person for person in self.people if person.name and fold(person.name) == fold(name)), None)
+
+    def introduced(self, name: str, part: str, new_id: str) -> Company:
+        """Take in a name: for the one who speaks, or for someone beside them.
+
+        ``part`` is speaker, present, unknown (who speaks would rather not say) or alone (nobody is beside them).
+        """
+        if part == "unknown":
+            return replace(self, asked=True)
+        if part == "alone":
+            return replace(self, here=())
+        found = self.named(name)
+        if part == "speaker":
+            return self._speaking(found, name, new_id)
+        if found is None:
+            added = self._with(Member(id=new_id, name=name, account=False, voice=False))
+            found = added.person(new_id)
+        else:
+            added = self
+        first = (self.speaker.id,) if self.speaker else ()
+        here = tuple(dict.fromkeys((*first, *self.here, found.id if found else new_id)))
+        return replace(added, here=here)
+
+    def _speaking(self, found: Person | None, name: str, new_id: str) -> Company:
+        if found is not None:
+            return replace(self, speaker=found, asked=True)
+        if self.speaker is not None and not self.speaker.name:
+            return replace(self._renamed(self.speaker.id, name), asked=True)
+        joined = self._joined(Member(id=new_id, name=name, account=False, voice=False))
+        return replace(joined, asked=True)
+
+    def _renamed(self, id_: str, name: str) -> Company:
+        old = next(member for member in self.members if member.id == id_)
+        renamed = self._with(replace(old, name=name))
+        speaker = self.speaker
+        return replace(renamed, speaker=replace(speaker, name=name) if speaker and speaker.id == id_ else speaker)
+
+    def _joined(self, member: Member, *, recognised: bool = False) -> Company:
+        return replace(self._with(member), speaker=_person(member, recognised=recognised))
+
+    def _with(self, member: Member) -> Company:
+        def put(members: Sequence[Member]) -> tuple[Member, ...]:
+            return (*(each for each in members if each.id != member.id), member)
+
+        return replace(self, members=put(self.members), changed=put(self.changed))
+
+
+def _person(member: Member, *, recognised: bool = False) -> Person:
+    return Person(member.id, member.name, recognised)

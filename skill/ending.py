@@ -1,0 +1,198 @@
+"""The end of a turn: what was gathered becomes words, and what is to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from skill.answers import Choice, Words
+from skill.exchange import Said
+from skill.floor import Frame, outdated
+from skill.reply import Line, Screen
+from skill.run import Run
+from skill.speech import Manner, plain
+from skill.store import Changes, Mark, StoredAlert, StoredFrame
+from skill.wording import Part, Worded, called, house, word
+
+RETURN_TO = "floor:return_to"
+
+
+class Ending:
+    """Closes a run: goes back to what waits beneath, finds the words, gathers the changes."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._scene = run.scene
+        self._manner = Manner(run.scene.heard.locale, run.scene.now, run.scene.heard.request)
+        self._reopen()
+
+    def said(self) -> Said:
+        """Give what is to be said, and keep on the frame what was."""
+        run = self._run
+        parts, question = self._honest(run.parts), self._asked()
+        worded = word(run.tools.speech, parts, question, self._manner, self._scene.memory)
+        self._scene.memory = worded.memory
+        if run.frame is not None and question is not None and not question.ready:
+            run.frame = replace(run.frame, said=worded.speech, reprompt=worded.reprompt)
+        run.settle()
+        frame = run.frame
+        listening = frame is not None and question is not None
+        expects = frame.question.expects if frame and frame.question else None
+        choice = expects.find(Choice) if expects and listening else None
+        words = bool(listening and expects and expects.find(Words) and frame and not frame.held)
+        return Said(
+            speech=worded.speech,
+            reprompt=worded.reprompt if listening else "",
+            listening=listening,
+            words=words,
+            choices=choice.options if choice else (),
+            consent=run.consent,
+            token=frame.id if frame and run.consent else "",
+            screen=self._screen(worded, question) if self._scene.heard.screen else None,
+            session=self._session(frame if listening else None, words),
+            outcome=self._outcome(listening),
+        )
+
+    def changes(self, said: Said) -> Changes:
+        """Gather everything that is to be written."""
+        scene = self._scene
+        company = scene.company
+        changes = Changes(
+            request=scene.heard.request,
+            conversation=scene.conversation,
+            owner=company.speaker.id if company.speaker else "",
+            reply=said.to_data(),
+            zone=scene.zone if scene.zone != scene.snapshot.zone else None,
+            memory=self._memory(),
+            people={member.id: member for member in company.changed},
+            states=scene.written_states(),
+            entries={**dict.fromkeys(scene.entries.dropped), **scene.entries.put},
+            frames=self._frames(),
+            alerts=self._alerts(),
+            consents={("", scope): status for scope, status in scene.consents.items()},
+        )
+        if scene.heard.person is not None and scene.snapshot.voice is None and company.speaker:
+            changes.voices[company.speaker.id] = scene.heard.person
+        return changes
+
+    # Words
+
+    def _asked(self) -> Part | None:
+        run = self._run
+        frame = run.frame
+        if run.question is None or frame is None or frame.question is None:
+            return None
+        only_words = all(isinstance(kind, Words) for kind in frame.question.expects)
+        if self._scene.heard.kind in ("launch", "consent") and only_words and not run.question.ready:
+            run.frame = replace(frame, held=True)
+            return house("may-i")
+        run.frame = replace(frame, held=False)
+        return run.question
+
+    def _honest(self, parts: list[Part]) -> list[Part]:
+        """Say nothing of keeping where nothing was kept."""
+        has = self._run.tools.speech.has
+        told, out = False, []
+        for part in parts:
+            if part.attribute != "unkept" or has(part.line, self._manner.locale, "unkept"):
+                out.append(part)
+            elif not told:
+                out.append(house("not-kept"))
+                told = True
+        return out
+
+    def _reopen(self) -> None:
+        """Go back to the run that waits beneath: at once after an aside, with an offer after a longer one."""
+        run, scene = self._run, self._scene
+        frame = run.frame
+        if run.question is not None or run.consent or frame is None or frame.status != "done":
+            return
+        below = scene.frames.get(frame.below)
+        if below is None or below.status != "waiting" or below.question is None:
+            return
+        run.settle()
+        if frame.asked:
+            run.start(
+                RETURN_TO, {"frame": below.id, "named": called(run.tools.speech, below.root, "name", self._manner)}
+            )
+        else:
+            run.frame = scene.put(replace(below, status="open"))
+            run.question = Part(below.question.line, "reprompt")
+
+    def _outcome(self, listening: bool) -> str:
+        if self._run.consent:
+            return "consent"
+        if self._scene.heard.kind == "ended":
+            return "paused"
+        return "asked" if listening else "said"
+
+    # Pointers
+
+    def _session(self, frame: Frame | None, words: bool) -> dict[str, Any]:
+        company = self._scene.company
+        session: dict[str, Any] = {"words": True} if words else {}
+        if frame is not None:
+            session["floor"] = frame.id
+        if company.speaker is not None and not company.speaker.recognised:
+            session["who"] = company.speaker.id
+        if company.here:
+            session["here"] = list(company.here)
+        if company.asked:
+            session["asked"] = True
+        return session
+
+    # Screen
+
+    def _screen(self, worded: Worded, question: Part | None) -> Mapping[str, Any] | None:
+        run = self._run
+        owner, shown = run.screen or ("", Screen())
+        speech, memory = run.tools.speech, self._scene.memory
+
+        def text(line: Line) -> str:
+            return plain(speech.say(replace(line, practice=line.practice or owner), self._manner, memory)[0])
+
+        asked = plain(word(speech, [], question, self._manner, memory).speech) if question else ""
+        if run.screen is None and not asked:
+            return None
+        frame = run.frame
+        to = frame.question.to if frame and frame.question else ""
+        person = self._scene.company.person(to) if to else None
+        return {
+            "title": text(shown.title) if shown.title else asked,
+            "lines": [text(line) for line in shown.lines],
+            "buttons": [[text(Line(label)), argument] for label, argument in shown.buttons],
+            "progress": list(shown.progress) if shown.progress else [],
+            "until": shown.until.isoformat() if shown.until else "",
+            "turn": person.name if person else "",
+            "asking": bool(asked),
+        }
+
+    # What is written
+
+    def _memory(self) -> dict[str, Any]:
+        scene = self._scene
+        checked = scene.snapshot.memory.get("zone checked", "")
+        if scene.heard.kind == "launch" or not checked:
+            checked = scene.heard.at.date().isoformat()
+        return {
+            "variants": {key: list(used) for key, used in scene.memory.used.items()},
+            "preferences": scene.preferences,
+            "zone checked": checked,
+        }
+
+    def _frames(self) -> dict[str, StoredFrame | None]:
+        scene = self._scene
+        gone: dict[str, StoredFrame | None] = {
+            each.id: None for each in scene.frames.values() if outdated(each, scene.heard.at)
+        }
+        for id_ in scene.touched:
+            frame = scene.frames[id_]
+            mark = Mark(frame.conversation)
+            gone[id_] = StoredFrame(id_, frame.owner, mark, frame.touched, frame.status, frame.to_data())
+        return gone
+
+    def _alerts(self) -> dict[str, StoredAlert | None]:
+        at = self._scene.heard.at
+        over = {each.id: None for each in self._scene.snapshot.alerts if each.at < at and not each.alert.days}
+        return {**over, **self._run.alerts.put}

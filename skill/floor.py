@@ -1,0 +1,209 @@
+"""Frames: whose question is open, who waits beneath, what can be gone back to, what can be resumed another day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from skill.notation import from_data, instant, to_data, written
+from skill.reply import Question
+
+Standing = Literal["open", "waiting", "paused", "done"]
+OFFERED_FOR = timedelta(days=14)
+"""A run older than this is not offered by itself."""
+KEPT_FOR = timedelta(days=60)
+"""A paused run older than this is let go for good."""
+REMEMBERED_FOR = timedelta(minutes=10)
+"""So long after a run ended, "don't keep that" and "I meant Sam" still find it."""
+GUEST = "guest"
+"""Who owns a run of someone whom nobody knows: it can be answered by an unknown voice, and is never offered again."""
+STEPS_BACK = 6
+"""How many questions one can go back."""
+
+
+@dataclass(frozen=True)
+class Return:
+    """Where the floor goes back to when a called dialogue is done: the caller's step, and what it passes on."""
+
+    then: str
+    passed: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Before:
+    """What one turn changed, as it was before: enough to go back, or to take the turn back.
+
+    ``states`` hold (practice, owner, version, fields or None), ``added`` the ids of new entries, ``entries`` the
+    entries that were changed or dropped, ``alerts`` the ids of alerts set. All but ``question`` and what belongs to
+    it is JSON-like. ``at`` says when.
+    """
+
+    question: Question | None = None
+    practice: str = ""
+    passed: Mapping[str, Any] = field(default_factory=dict)
+    returns: tuple[Return, ...] = ()
+    kept: tuple[str, ...] = ()
+    states: tuple[Any, ...] = ()
+    added: tuple[str, ...] = ()
+    entries: tuple[Any, ...] = ()
+    alerts: tuple[str, ...] = ()
+    at: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Say whether the turn kept, changed or set anything."""
+        return bool(self.states or self.added or self.entries or self.alerts)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One run of a practice: its open question, what it passes on, who called, and what it has kept so far.
+
+    ``root`` is the practice that was begun, ``practice`` the one that asks now (a called one, perhaps). ``owner`` is a
+    person's id, "" for the household's own runs, GUEST for someone nobody knows. ``said`` and ``reprompt`` are what
+    was last said, for whoever asks again; ``held`` says that a question for words waits behind a yes-or-no, since it
+    came straight after a launch.
+    """
+
+    id: str
+    root: str
+    practice: str
+    owner: str
+    conversation: str
+    status: Standing
+    started: datetime
+    touched: datetime
+    question: Question | None = None
+    passed: Mapping[str, Any] = field(default_factory=dict)
+    returns: tuple[Return, ...] = ()
+    below: str = ""
+    kept: tuple[str, ...] = ()
+    trail: tuple[Before, ...] = ()
+    said: str = ""
+    reprompt: str = ""
+    misses: int = 0
+    repeats: int = 0
+    asked: bool = False
+    held: bool = False
+
+    def may_be_answered_by(self, person: str | None) -> bool:
+        """Say whether this person (None: an unknown voice) may answer: the owner, the one asked, or someone unknown."""
+        return person is None or not self.owner or person in (self.owner, self.question.to if self.question else "")
+
+    def back(self) -> Before | None:
+        """Give the last thing to go back to."""
+        return self.trail[-1] if self.trail else None
+
+    def asking(self, question: Question, passed: Mapping[str, Any], at: datetime) -> Frame:
+        """Open a question."""
+        return replace(
+            self,
+            practice=question.then.partition(":")[0],
+            question=question,
+            passed=passed,
+            status="open",
+            touched=at,
+            misses=0,
+            repeats=0,
+            asked=True,
+        )
+
+    def remembering(self, before: Before) -> Frame:
+        """Add to the trail."""
+        return replace(self, trail=(*self.trail, before)[-STEPS_BACK:])
+
+    def to_data(self) -> dict[str, Any]:
+        """Give what is kept of it beside the columns of its row."""
+        return {
+            "root": self.root,
+            "practice": self.practice,
+            "started": written(self.started),
+            "question": to_data(self.question),
+            "passed": to_data(self.passed),
+            "returns": [[each.then, to_data(each.passed)] for each in self.returns],
+            "below": self.below,
+            "kept": list(self.kept),
+            "trail": [_before_to_data(each) for each in self.trail],
+            **{name: getattr(self, name) for name in _PLAIN},
+        }
+
+    @classmethod
+    def from_data(
+        cls, id_: str, owner: str, conversation: str, status: Standing, touched: datetime, data: Mapping[str, Any]
+    ) -> Frame:
+        """Make it again from its row."""
+        return cls(
+            id=id_,
+            root=data["root"],
+            practice=data["practice"],
+            owner=owner,
+            conversation=conversation,
+            status=status,
+            started=instant(data["started"]),
+            touched=touched,
+            question=from_data(data["question"]),
+            passed=from_data(data["passed"]),
+            returns=_returns(data["returns"]),
+            below=data["below"],
+            kept=tuple(data["kept"]),
+            trail=tuple(_before(each) for each in data["trail"]),
+            **{name: data[name] for name in _PLAIN},
+        )
+
+
+_PLAIN = ("said", "reprompt", "misses", "repeats", "asked", "held")
+
+
+def unfinished(frames: Iterable[Frame], owner: str, conversation: str, now: datetime) -> list[Frame]:
+    """List what this person (or the household) broke off and may be offered, newest first.
+
+    A run of another conversation that was never closed was broken off too: the platform does not always say so.
+    """
+    found = [
+        frame
+        for frame in frames
+        if (frame.status == "paused" or (frame.status != "done" and frame.conversation != conversation))
+        and frame.owner in ("", owner)
+        and now - frame.touched < OFFERED_FOR
+    ]
+    return sorted(found, key=lambda frame: frame.touched, reverse=True)
+
+
+def outdated(frame: Frame, now: datetime) -> bool:
+    """Say whether a frame can go: a run long done, or broken off too long ago."""
+    age = now - frame.touched
+    return age > (timedelta(days=1) if frame.status == "done" or frame.owner == GUEST else KEPT_FOR)
+
+
+def _returns(data: Iterable[Any]) -> tuple[Return, ...]:
+    return tuple(Return(then, from_data(passed)) for then, passed in data)
+
+
+def _before_to_data(before: Before) -> dict[str, Any]:
+    return {
+        "question": to_data(before.question),
+        "passed": to_data(before.passed),
+        "returns": [[each.then, to_data(each.passed)] for each in before.returns],
+        **{name: _listed(getattr(before, name)) for name in _KEPT_PLAIN},
+    }
+
+
+def _before(data: Mapping[str, Any]) -> Before:
+    plain: dict[str, Any] = {
+        name: tuple(data[name]) if isinstance(data[name], list) else data[name] for name in _KEPT_PLAIN
+    }
+    return Before(
+        question=from_data(data["question"]),
+        passed=from_data(data["passed"]),
+        returns=_returns(data["returns"]),
+        **plain,
+    )
+
+
+_KEPT_PLAIN = tuple(each.name for each in fields(Before) if each.name not in ("question", "passed", "returns"))
+
+
+def _listed(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,85 @@
+"""People: who is speaking, and who else is here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from skill import Name, NoState, Practice, Reply, Turn, YesNo, ask, hookimpl, nothing, say
+
+people: Practice[NoState] = Practice("people")
+
+
+@people.on("NameIntent")
+def named_by_themselves(turn: Turn[NoState]) -> Reply:
+    """Take a name that was given unasked."""
+    name = turn.slots.get("name", "").title()
+    return say("hello", name=name).introduce(name).done() if name else say("no-name").done()
+
+
+@people.on("WhoAmIIntent")
+def who_am_i(turn: Turn[NoState]) -> Reply:
+    """Say who the speaker is taken for."""
+    if turn.speaker is None or not turn.speaker.name:
+        return say("do-not-know").ask("who", Name() | YesNo(), then=given_name)
+    return say("you-are", name=turn.speaker.name).done()
+
+
+@people.on("BothHereIntent")
+def both_said(turn: Turn[NoState]) -> Reply:
+    """Take it that two are here, and learn their names."""
+    return both(turn)
+
+
+@people.step
+def who(turn: Turn[NoState]) -> Reply:
+    """Ask who is speaking."""
+    return ask("who", Name() | YesNo(), then=given_name)
+
+
+@people.step
+def given_name(turn: Turn[NoState], name: str | bool | None) -> Reply:
+    """Take the name; who would rather not say goes on as a guest."""
+    if isinstance(name, str):
+        return say("hello", name=name).introduce(name).done(True)
+    if name is True:
+        return ask("your-name", Name(), then=given_name)
+    return say("guest").introduce("", "unknown").done(False)
+
+
+@people.step
+def both(turn: Turn[NoState]) -> Reply:
+    """Ask who else is here; both say so themselves."""
+    if turn.for_two:
+        return nothing().done(True)
+    if turn.speaker is None or not turn.speaker.name:
+        return ask("first-name", Name() | YesNo(), then=first_named)
+    return ask("second-name", Name() | YesNo(), then=second_named)
+
+
+@people.step
+def first_named(turn: Turn[NoState], name: str | bool | None) -> Reply:
+    """Take the first name and ask the other one."""
+    if isinstance(name, str):
+        return ask("and-the-other", Name() | YesNo(), then=second_named).introduce(name).given(first=name)
+    if name is True:
+        return ask("your-name", Name(), then=first_named)
+    return nothing().done(False)
+
+
+@people.step
+def second_named(turn: Turn[NoState], name: str | bool | None) -> Reply:
+    """Take the other one's name; without one there is one person here."""
+    mine = turn.given.get("first") or (turn.speaker.name if turn.speaker else "")
+    if isinstance(name, str) and name.lower() == str(mine).lower():
+        return ask("same-name", Name() | YesNo(), then=second_named).given(first=mine)
+    if isinstance(name, str):
+        return say("both-here", first=mine, second=name).introduce(name, "present").done(True)
+    if name is True:
+        return ask("their-name", Name() | YesNo(), then=second_named).given(first=mine)
+    return say("only-you").done(False)
+
+
+@hookimpl
+def register_practices() -> list[Practice[Any]]:
+    """Bring the people."""
+    return [people]

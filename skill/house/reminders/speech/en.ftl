@@ -1,0 +1,39 @@
+# Asking for a yes to a reminder's exact time, and for the platform's permission.
+
+name = a reminder
+menu = set a reminder
+
+shall-i = Shall I remind you { $when }?
+    .or-1 = Want a reminder { $when }?
+    .or-2 = A reminder { $when }, yes?
+    .or-3 = Should I remind you { $when }?
+    .reprompt = A reminder, yes or no?
+    .help = I can set a reminder. You can say yes, no, or another time.
+    .narrower = Yes for a reminder, or no for none?
+    .two = Set it, or leave it?
+when = When should I remind you?
+    .or-1 = What time shall I remind you?
+    .or-2 = When would the reminder be good?
+    .or-3 = For what time?
+    .reprompt = A time, like eight tonight?
+    .help = I need a time for the reminder. You can say one, or say skip.
+    .narrower = Today or tomorrow, and at what time?
+    .two = In an hour, or tomorrow morning?
+gone-by = That time has gone by. When instead?
+    .or-1 = That time is past now. Which other time?
+    .or-2 = We're past that time. When would be good?
+    .or-3 = It's later than that already. When then?
+    .reprompt = Another time, or say no.
+    .help = The time for the reminder is past. You can name another, or say no.
+    .narrower = Later today, or tomorrow?
+    .two = In an hour, or tomorrow morning?
+permission = I need your okay in Alexa for reminders.
+    .or-1 = Alexa asks you first whether I may set reminders.
+still-wanted = Do you still want that reminder?
+    .or-1 = Shall I set that reminder after all?
+    .or-2 = Is that reminder still wanted?
+    .or-3 = That reminder: still want it?
+    .reprompt = The reminder, yes or no?
+    .help = A reminder waits for your okay. You can say yes, or no.
+    .narrower = Yes to set it, or no?
+    .two = Set it, or leave it?

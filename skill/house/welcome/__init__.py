@@ -1,0 +1,125 @@
+"""Welcome: how the skill opens, what it offers, and what it does when nobody knows what was meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from skill import Choice, Offer, Option, Practice, Reply, Turn, Verbatim, YesNo, hookimpl, nothing, say
+
+DUE = 70
+"""An offer of this priority or more is due now and comes before what was broken off."""
+AT_ONCE = 3
+"""So many things are named at a time."""
+
+
+@dataclass(frozen=True)
+class Welcome:
+    """``told`` says that this person has heard what the skill is, and what it is not."""
+
+    told: bool = False
+
+
+welcome = Practice("welcome", state=Welcome)
+
+
+@welcome.on("LaunchRequest")
+def launch(turn: Turn[Welcome]) -> Reply:
+    """Open: new people hear what this is; others what is due, what was broken off, or what there is."""
+    if not turn.state.told:
+        return _choose(turn, say("hello-new"), 0).keep(replace(turn.state, told=True))
+    offers = turn.offers("launch")
+    name = turn.speaker.name if turn.speaker else ""
+    hello = say(f"hello-{turn.day_part}", name=name, named="yes" if name else "no")
+    if offers and offers[0].priority >= DUE:
+        return _offer(hello, offers[0])
+    if turn.unfinished:
+        return _unfinished(turn, hello)
+    if offers:
+        return _offer(hello, offers[0])
+    return _choose(turn, hello, 0)
+
+
+@welcome.step
+def resumed(turn: Turn[Welcome], wanted: bool) -> Reply:
+    """Go on with what was broken off, or let it go and say what else there is."""
+    if wanted:
+        return nothing().floor("resume", turn.given["frame"])
+    return _choose(turn, say("let-it-go").floor("let-go", turn.given["frame"]), 0)
+
+
+@welcome.step
+def offered(turn: Turn[Welcome], value: object) -> Reply:
+    """After an offer that asked nothing, ask what is wanted; after one that did, all is said."""
+    return nothing().done() if turn.given["asked"] else _choose(turn, nothing(), 0)
+
+
+@welcome.step
+def menu(turn: Turn[Welcome]) -> Reply:
+    """Say what there is to do."""
+    return _choose(turn, say("menu-help"), 0)
+
+
+@welcome.step
+def lost(turn: Turn[Welcome]) -> Reply:
+    """Nobody knows what was meant: say what there is, without blame."""
+    return _choose(turn, say("heard" if turn.given.get("heard") else "lost"), 0)
+
+
+@welcome.step
+def chosen(turn: Turn[Welcome], practice: str | bool | None) -> Reply:
+    """Begin what was chosen; a yes means the first that was named."""
+    named: tuple[str, ...] = turn.given["named"]
+    if practice is None or practice is False:
+        return say("nothing-then").done()
+    return nothing().floor("begin", named[0] if practice is True else practice)
+
+
+@welcome.on("MoreIntent")
+def more(turn: Turn[Welcome]) -> Reply:
+    """Name the next few."""
+    return _choose(turn, nothing(), turn.given.get("from", 0) + AT_ONCE)
+
+
+@welcome.on("WhatIsThisIntent")
+def what_is_this(turn: Turn[Welcome]) -> Reply:
+    """Say what this is and is not."""
+    return _choose(turn, say("what-this-is"), 0)
+
+
+def _offer(hello: Reply, offer: Offer) -> Reply:
+    return hello.given(asked=offer.reply.question is not None).call(offer, then=offered)
+
+
+def _unfinished(turn: Turn[Welcome], hello: Reply) -> Reply:
+    found = turn.unfinished[0]
+    if found.nameable:
+        asked = hello.ask("unfinished-named", YesNo(), then=resumed, named=turn.given["names"].get(found.practice, ""))
+    else:
+        asked = hello.ask("unfinished", YesNo(), then=resumed)
+    return asked.given(frame=found.frame)
+
+
+def _choose(turn: Turn[Welcome], before: Reply, start: int) -> Reply:
+    menu: tuple[tuple[str, str, str], ...] = turn.given["menu"]
+    if not menu:
+        return before.say("nothing-here").done()
+    start %= len(menu)
+    named = menu[start : start + AT_ONCE]
+    # "The first one" means the first that was named, so the options begin there.
+    options = tuple(Option(practice, (does, called)) for practice, does, called in (*menu[start:], *menu[:start]))
+    things = [does for _, does, _ in named]
+    question = "choose" if len(menu) <= AT_ONCE else "choose-more"
+    return before.ask(question, Choice(*options) | YesNo(), then=chosen, things=Verbatim(_either(things))).given(
+        named=tuple(practice for practice, _, _ in named), **{"from": start}, menu=menu
+    )
+
+
+def _either(things: list[str]) -> str:
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])}, or {things[-1]}"
+
+
+@hookimpl
+def register_practices() -> list[Practice[Any]]:
+    """Bring the opening."""
+    return [welcome]

@@ -1,0 +1,121 @@
+# How the skill opens. One sentence and one question; no tour, and nothing chirpy at night.
+
+name = what to do next
+menu = see what there is
+
+hello-new = Hi, this is Safe Harbor: small practices for people who matter to each other. I'm a program, not a therapist.
+hello-morning = { $named ->
+        [no] Morning.
+       *[yes] Morning, { $name }.
+    }
+    .or-1 = { $named ->
+        [no] Good morning.
+       *[yes] Good morning, { $name }.
+    }
+    .or-2 = { $named ->
+        [no] Hello, and good morning.
+       *[yes] Hello { $name }, good morning.
+    }
+    .or-3 = { $named ->
+        [no] Hi. Morning.
+       *[yes] Hi { $name }. Morning.
+    }
+hello-day = { $named ->
+        [no] Hello.
+       *[yes] Hello, { $name }.
+    }
+    .or-1 = { $named ->
+        [no] Hi again.
+       *[yes] Hi again, { $name }.
+    }
+    .or-2 = { $named ->
+        [no] Good to hear you.
+       *[yes] Good to hear you, { $name }.
+    }
+    .or-3 = { $named ->
+        [no] Hi there.
+       *[yes] Hi there, { $name }.
+    }
+hello-evening = { $named ->
+        [no] Evening.
+       *[yes] Evening, { $name }.
+    }
+    .or-1 = { $named ->
+        [no] Good evening.
+       *[yes] Good evening, { $name }.
+    }
+    .or-2 = { $named ->
+        [no] Hello. Evening.
+       *[yes] Hello { $name }. Evening.
+    }
+    .or-3 = { $named ->
+        [no] Hi, good evening.
+       *[yes] Hi { $name }, good evening.
+    }
+hello-night = { $named ->
+        [no] Hello. It's late.
+       *[yes] Hello, { $name }. It's late.
+    }
+    .or-1 = { $named ->
+        [no] Hi. Late one.
+       *[yes] Hi { $name }. Late one.
+    }
+    .or-2 = Hello. Quietly, then.
+    .or-3 = { $named ->
+        [no] Hi. I'll keep it short.
+       *[yes] Hi { $name }. I'll keep it short.
+    }
+unfinished-named = You left { $named } open. Shall we go on?
+    .or-1 = We stopped in { $named }. Want to pick it up?
+    .or-2 = There's { $named }, half done. Go on with it?
+    .or-3 = { $named } is still open. Shall we finish?
+    .reprompt = Go on with it, yes or no?
+    .help = Something is half done. You can say yes, or no to let it go.
+    .narrower = Yes to go on, or no to let it go?
+    .two = Go on, or let it go?
+unfinished = You left something unfinished. Want to go on with it?
+    .or-1 = Something's still open from before. Shall we go on?
+    .or-2 = There's something half done. Want to pick it up?
+    .or-3 = We broke something off. Go on with it?
+    .reprompt = Go on with it, yes or no?
+    .help = Something is half done. You can say yes, or no to let it go.
+    .narrower = Yes to go on, or no to let it go?
+    .two = Go on, or let it go?
+let-it-go = Okay, I've let it go.
+    .or-1 = Sure, that's put away.
+    .or-2 = All right, it's let go.
+    .or-3 = Fine, we'll leave it.
+choose = We could { $things }. Which one?
+    .or-1 = You could { $things }. What would help?
+    .or-2 = There's this: { $things }. Which?
+    .or-3 = We can { $things }. Which would you like?
+    .reprompt = Say one of them, or say stop.
+    .help = You're at the start. You can name one of these, or say stop.
+    .narrower = Shall we start with the first one?
+    .two = The first, or the second?
+choose-more = We could { $things }. Which, or say more?
+    .or-1 = You could { $things }. Which one, or more?
+    .or-2 = There's this: { $things }. One of those, or more?
+    .or-3 = We can { $things }. Which, or shall I say more?
+    .reprompt = Say one of them, or more, or stop.
+    .help = You're at the start. You can name one of these, say more, or say stop.
+    .narrower = Shall we start with the first one?
+    .two = The first, or the second?
+menu-help = You can talk to me in your own words.
+    .or-1 = I can help with small things.
+    .or-2 = Here's what there is.
+    .or-3 = Some things we can do.
+lost = I didn't get that, and that's on me.
+    .or-1 = I missed that one.
+    .or-2 = That went past me, sorry.
+    .or-3 = I couldn't follow that.
+heard = Thanks for saying so.
+    .or-1 = I hear you.
+    .or-2 = That's worth saying.
+    .or-3 = Okay, I'm with you.
+nothing-then = Okay. Another time.
+    .or-1 = Sure. Take care.
+    .or-2 = All right, nothing for now.
+    .or-3 = Okay, no need.
+nothing-here = There's nothing set up to do here yet.
+what-this-is = Safe Harbor is small practices for people who matter to each other. I'm a program, not a therapist or a doctor.

@@ -1,0 +1,33 @@
+"""What a run works with, and what its handlers are given of what was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from skill.answers import Answer
+from skill.outside import Deadline, Errands
+from skill.registry import Registry
+from skill.speech import Speech
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a run works with."""
+
+    registry: Registry
+    speech: Speech
+    errands: Errands
+    deadline: Deadline
+
+
+@dataclass(frozen=True)
+class Input:
+    """What a handler is given of what was heard."""
+
+    words: str = ""
+    slots: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[str, str] = field(default_factory=dict)
+    answer: Answer | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)

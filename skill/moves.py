@@ -1,0 +1,247 @@
+"""The house's moves on the floor: repeat, help, skip, back, undo, pause, let go, resume, and a miss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from skill.answers import Answer, YesNo
+from skill.effects import Floor
+from skill.errors import StepUnknown
+from skill.floor import Before, Frame
+from skill.intake import Input
+from skill.notation import from_data
+from skill.reply import Line
+from skill.run import Run
+from skill.wording import Part, house, slowly
+
+MENU = "welcome:menu"
+LOST = "welcome:lost"
+MISSES = ("narrower", "two")
+"""What is asked after the first and the second miss; after the third the question is let go."""
+
+
+class Moves:
+    """Carries out moves on a run's frame."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._how: Mapping[str, Callable[[Floor], None]] = {
+            "repeat": self._repeat,
+            "help": self._help,
+            "skip": self._skip,
+            "back": self._back,
+            "undo": self._undo,
+            "pause": self._pause,
+            "let-go": self._let_go,
+            "resume": self._resume,
+            "miss": self._miss,
+            "wait": self._wait,
+            "go-on": self._go_on,
+            "begin": self._begin,
+        }
+
+    def carry_out(self) -> None:
+        """Carry out every move that the run's handlers asked for, those that these bring with them included."""
+        while self._run.moves:
+            move = self._run.moves.pop(0)
+            self._how[move.move](move)
+
+    # Saying again
+
+    def _repeat(self, _: Floor) -> None:
+        frame = self._run.frame
+        if frame is None or not frame.said:
+            self._run.parts.append(house("nothing-to-repeat"))
+            return
+        self._run.frame = replace(frame, repeats=frame.repeats + 1)
+        said = slowly(frame.said) if frame.repeats else frame.said
+        line = frame.question.line if frame.question else Line("again", {}, "floor")
+        self._run.question = Part(line, ready=said)
+
+    def _help(self, _: Floor) -> None:
+        frame = self._run.frame
+        if frame is None or frame.question is None:
+            self._run.start(MENU, {})
+            return
+        line = frame.question.line
+        if self._run.tools.speech.has(line, self._run.scene.heard.locale, "help"):
+            self._run.parts.append(Part(line, "help"))
+        else:
+            self._run.parts.append(house("help-here"))
+        self._ask_again("reprompt")
+
+    def _miss(self, _: Floor) -> None:
+        frame = self._run.frame
+        if frame is None or frame.question is None:
+            self._run.start(LOST, {"heard": bool(self._run.scene.heard.words)})
+            return
+        if frame.misses >= len(MISSES):
+            self._run.parts.append(house("not-getting-it"))
+            self._pause(Floor("pause"))
+            return
+        attribute = MISSES[frame.misses]
+        self._run.frame = replace(frame, misses=frame.misses + 1)
+        has = self._run.tools.speech.has(frame.question.line, self._run.scene.heard.locale, attribute)
+        if not has:
+            self._run.parts.append(house("say-it-another-way"))
+        self._run.question = Part(frame.question.line, attribute if has else "reprompt")
+
+    def _wait(self, _: Floor) -> None:
+        self._run.parts.append(house("waiting"))
+        self._ask_again("reprompt")
+
+    # Going elsewhere
+
+    def _begin(self, move: Floor) -> None:
+        practice = self._run.tools.registry.practices[move.frame]
+        below = self._run.frame.below if self._run.frame else ""
+        if self._run.frame is not None:
+            self._run.scene.put(replace(self._run.frame, status="done", question=None))
+        self._run.begin(practice, practice.entry, Input(), below)
+
+    def _go_on(self, _: Floor) -> None:
+        frame = self._run.frame
+        if frame is not None and frame.question is not None:
+            if frame.question.expects.find(YesNo) and not frame.held:
+                self._run.resume(frame.question.then, True, Input(answer=Answer("YesNo", True, "go on")))
+            elif frame.held:
+                self._run.unhold(True)
+            else:
+                self._ask_again("reprompt")
+            return
+        broken_off = self._run.scene.unfinished()
+        if broken_off:
+            self._resume(Floor("resume", broken_off[0].frame))
+        else:
+            self._run.start(MENU, {})
+
+    def _skip(self, _: Floor) -> None:
+        frame = self._run.frame
+        if frame is None or frame.question is None:
+            self._run.parts.append(house("nothing-to-skip"))
+            return
+        try:
+            step = self._run.tools.registry.step(frame.question.then)[1]
+        except StepUnknown:
+            self._drop(frame)
+            return
+        if step.skippable:
+            self._run.resume(frame.question.then, None, Input())
+        else:
+            self._run.parts.append(house("skipped"))
+            self._run.leave()
+
+    def _pause(self, _: Floor) -> None:
+        frame = self._run.frame
+        self._run.frame = None
+        while frame is not None:
+            self._run.scene.put(replace(frame, status="paused"))
+            frame = self._run.scene.frames.get(frame.below)
+
+    def _let_go(self, move: Floor) -> None:
+        frame = self._run.scene.frames.get(move.frame) if move.frame else self._run.frame
+        if frame is not None:
+            self._run.scene.put(replace(frame, status="done", question=None, returns=()))
+        if not move.frame:
+            self._run.frame = None
+
+    def _resume(self, move: Floor) -> None:
+        frame = self._run.scene.frames.get(move.frame)
+        if frame is None or frame.question is None or not self._known(frame):
+            if frame is not None:
+                self._drop(frame)
+            self._run.parts.append(house("gone"))
+            return
+        if self._run.frame is not None:
+            self._run.scene.put(replace(self._run.frame, status="done", question=None))
+        self._run.frame = replace(frame, status="open", conversation=self._run.scene.conversation, misses=0)
+        self._ask_again("")
+
+    # Taking back
+
+    def _back(self, _: Floor) -> None:
+        frame = self._run.frame
+        before = frame.back() if frame else None
+        if frame is None or before is None or before.question is None:
+            self._run.parts.append(house("nothing-before"))
+            self._ask_again("reprompt")
+            return
+        self._restore(before)
+        self._reopen(frame, before, len(frame.trail) - 1)
+        self._run.parts.append(house("back"))
+        self._ask_again("")
+
+    def _undo(self, _: Floor) -> None:
+        run = self._run
+        found = [
+            (frame.trail[number].at, number, frame)
+            for frame in (run.frame, run.scene.recent())
+            for number in range(len(frame.trail) if frame else 0)
+            if frame is not None and frame.trail[number].changed
+        ]
+        if not found:
+            run.parts.append(house("nothing-to-undo"))
+            self._ask_again("reprompt")
+            return
+        number, frame = max(found, key=lambda each: each[:2])[1:]
+        before = frame.trail[number]
+        self._restore(before)
+        run.parts.append(house("undone"))
+        if run.frame is None or run.frame.id == frame.id:
+            self._reopen(frame, before, number)
+            self._ask_again("")
+        else:
+            run.scene.put(replace(frame, trail=frame.trail[:number]))
+            self._ask_again("reprompt")
+
+    def _reopen(self, frame: Frame, before: Before, length: int) -> None:
+        earlier = replace(
+            frame,
+            trail=frame.trail[:length],
+            question=before.question,
+            practice=before.practice or frame.practice,
+            passed=before.passed,
+            returns=before.returns,
+            kept=before.kept,
+            status="open" if before.question else "done",
+            misses=0,
+        )
+        if before.question is None:
+            self._run.scene.put(earlier)
+            self._run.frame = None
+            return
+        self._run.frame = replace(earlier, conversation=self._run.scene.conversation)
+
+    def _restore(self, before: Before) -> None:
+        scene = self._run.scene
+        for practice, owner, version, fields in before.states:
+            scene.restored[(practice, owner)] = None if fields is None else (version, fields)
+            scene.states.pop((practice, owner), None)
+        for each in before.added:
+            scene.entries.drop(each)
+        for each in before.entries:
+            scene.entries.restore(from_data(each))
+        for alert in before.alerts:
+            self._run.cancel(alert)
+
+    # Asking
+
+    def _ask_again(self, attribute: str) -> None:
+        frame = self._run.frame
+        if frame is None or frame.question is None:
+            return
+        has = attribute and self._run.tools.speech.has(frame.question.line, self._run.scene.heard.locale, attribute)
+        self._run.question = Part(frame.question.line, attribute if has else "")
+
+    def _drop(self, frame: Frame) -> None:
+        self._run.scene.put(replace(frame, status="done", question=None, returns=()))
+        if self._run.frame is not None and self._run.frame.id == frame.id:
+            self._run.frame = None
+
+    def _known(self, frame: Frame) -> bool:
+        try:
+            self._run.tools.registry.step(frame.question.then if frame.question else "")
+        except StepUnknown:
+            return False
+        return True

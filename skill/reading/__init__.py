@@ -1,0 +1,28 @@
+"""Reading: words to the kinds of answer a question can expect, per language.
+
+Words come from speech (lower case, no punctuation), from a keyboard, or as values of a platform's own slot types.
+Nothing here keeps, logs or guesses beyond the words; what a language needs lies in ``languages/<code>``.
+"""
+
+from skill.reading.answer import read
+from skill.reading.command import command
+from skill.reading.item import items
+from skill.reading.language import languages
+from skill.reading.request import Request, split_request
+from skill.reading.sentence import Correction, addition, correction, mirror
+from skill.reading.text import fold, tidy
+
+__all__ = [
+    "Correction",
+    "Request",
+    "addition",
+    "command",
+    "correction",
+    "fold",
+    "items",
+    "languages",
+    "mirror",
+    "read",
+    "split_request",
+    "tidy",
+]

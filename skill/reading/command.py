@@ -1,0 +1,42 @@
+"""Commands: whole utterances that mean the same wherever the conversation is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from skill.reading.language import language_of
+from skill.reading.text import compiled, either, fold, heard
+
+
+def command(words: str, language: str) -> str | None:
+    """Give the command that the whole utterance is, fillers and courtesy apart; None for anything that says more.
+
+    One of ``stop cancel not_now help repeat skip back undo more``.
+    """
+    if words.strip() == "?":
+        return None
+    known = _known(language)
+    for text in (heard(words, language, numbers=False).text, fold(words, language)):
+        for form in (text, bare := _bare(text, language), _once(bare)):
+            if form in known:
+                return known[form]
+    return None
+
+
+def _bare(text: str, language: str) -> str:
+    data = language_of(language).commands
+    opened = compiled(rf"^(?:{either(data.before)} )+(?=.)").sub("", text)
+    return compiled(rf"(?<=.)(?: {either(data.after)})+$").sub("", opened)
+
+
+def _once(text: str) -> str:
+    """Say a word or two that were repeated ("stop stop stop") once."""
+    found = compiled(r"(\w+(?: \w+)?)(?: \1)+").fullmatch(text)
+    return found[1] if found else text
+
+
+@cache
+def _known(language: str) -> Mapping[str, str]:
+    whole = language_of(language).commands.whole
+    return {phrase: name for name, phrases in whole.items() for phrase in phrases}

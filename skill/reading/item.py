@@ -1,0 +1,109 @@
+"""Several good things in one breath: "Leo washed up, the rain stopped and I slept well"."""
+
+from __future__ import annotations
+
+import re
+
+from skill.reading.grammar import Sentences
+from skill.reading.language import language_of
+from skill.reading.sentence import addition
+from skill.reading.text import compiled, heard, tidy
+
+MOST = 10
+"""So many things at most are told apart; the rest stays with the last."""
+
+
+def items(words: str, language: str) -> tuple[str, ...]:
+    """Part words into the things they name; in doubt they stay together ("my mum and dad", "fish and chips").
+
+    Parted at full stops, "and also", "oh and", "plus"; at commas; and at "and" where a clause with a subject of its
+    own follows, or in a list with commas.
+    """
+    data = language_of(language).sentences
+    rest = tidy(addition(words, language) or words, language)
+    found = [
+        item
+        for piece in compiled(rf"(?i)\s*(?:[.;!?]+\s+|,?\s*(?<!\w)(?:{data.list_joint})(?!\w)),?\s*").split(rest)
+        for item in _listed(piece, data, language)
+    ]
+    kept = tuple(filter(None, (_item(each, language) for each in found)))
+    return kept if len(kept) <= MOST else (*kept[: MOST - 1], ", ".join(kept[MOST - 1 :]))
+
+
+def _item(words: str, language: str) -> str:
+    kept = tidy(addition(words, language) or words, language)
+    return kept if heard(kept, language).tokens else ""
+
+
+def _listed(piece: str, data: Sentences, language: str) -> list[str]:
+    """Part at commas and, where they make a list, at its last "and"; not where the list is one clause's subject."""
+    parts = _attached(re.split(r"\s*,\s*", piece), data)
+    verbs = [_has_verb(heard(part, language, numbers=False).text.split(), data) for part in parts]
+    if len(parts) > 1 and verbs[-1] and not any(verbs[:-1]) and not _joined(parts[-1], data):
+        return [piece]
+    pieces = [clause for part in parts for clause in _clauses(part, data, language)]
+    if len(parts) > 1 and pieces[-1] == parts[-1]:
+        pieces[-1:] = _last(pieces[-1], data)
+    return pieces
+
+
+def _joined(part: str, data: Sentences) -> bool:
+    return compiled(rf"(?i)(?:{data.and_joint})\s").match(part) is not None
+
+
+def _attached(parts: list[str], data: Sentences) -> list[str]:
+    """Put a part back that hangs on the one before ("my sister, who called"; "I walked, talked and laughed")."""
+    whole: list[str] = []
+    for part in parts:
+        first = re.split(r"\s", part.lower())[:1]
+        if whole and (_has_verb(first, data) or compiled(rf"(?i)(?:{data.attached})(?!\w)").match(part)):
+            whole[-1] = f"{whole[-1]}, {part}"
+        else:
+            whole.append(part)
+    return whole
+
+
+def _last(part: str, data: Sentences) -> list[str]:
+    """Part the end of a list ("the soup and Leo"), unless the two belong together."""
+    stripped = compiled(rf"(?i)^(?:{data.and_joint})\s+").sub("", part)
+    sides = re.split(rf"(?i)\s+(?:{data.and_joint})\s+", stripped)
+    if len(sides) != 2 or _together(sides[0], sides[1], data) or _has_verb(sides[0].lower().split(), data):
+        return [stripped]
+    return sides
+
+
+def _together(left: str, right: str, data: Sentences) -> bool:
+    """Say whether two things are one: a known pair, or one article for both ("my mum and dad")."""
+    words, others = left.lower().split(), right.lower().split()
+    if f"{words[-1]} {others[0]}" in data.pairs:
+        return True
+    return words[0] in data.possessives and others[0] not in data.determiners and not right[0].isupper()
+
+
+def _clauses(part: str, data: Sentences, language: str) -> list[str]:
+    """Part at "and" where a clause stands on either side."""
+    pieces: list[str] = []
+    rest = part
+    for found in list(compiled(rf"(?i)\s+(?:{data.and_joint})\s+").finditer(part)):
+        left, right = rest[: found.start() - (len(part) - len(rest))], part[found.end() :]
+        if _is_clause(left, data, language, leans=True) and _is_clause(right, data, language):
+            pieces.append(left)
+            rest = right
+    return [*pieces, rest]
+
+
+def _is_clause(words: str, data: Sentences, language: str, *, leans: bool = False) -> bool:
+    """Say whether words are a subject of their own and a verb; "it", "he", "they" lean on what was said before."""
+    plain = heard(words, language, numbers=False).text.split()
+    if not plain or (plain[0] in data.anaphora and not leans):
+        return False
+    if plain[0] in data.subjects | data.anaphora:
+        return len(plain) > 1
+    return _has_verb(plain[1:5], data)
+
+
+def _has_verb(words: list[str], data: Sentences) -> bool:
+    return any(
+        word in data.verbs or (len(word) > 4 and word.endswith(data.verb_endings) and word not in data.verb_traps)
+        for word in words
+    )

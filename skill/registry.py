@@ -1,0 +1,236 @@
+"""Finds plugins, refuses clashes naming both parties, and answers who brings what."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import inspect
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pluggy
+
+from skill import hookspecs
+from skill.errors import PluginClash, PluginError, StepUnknown
+from skill.practice import Intent, Practice, Taken
+from skill.reply import Reply
+from skill.turn import Turn
+
+FLOOR_BOUND = frozenset({"CorrectionIntent", "AlsoIntent", "MoreIntent"})
+"""Intents of the house that go to whichever practice holds the floor; any practice may answer them."""
+
+
+@dataclass(frozen=True)
+class Plugin:
+    """One plugin: where it comes from, the folder that holds its texts and utterances, and what it brings."""
+
+    name: str
+    version: str
+    origin: str
+    module: ModuleType
+    folder: Path
+    practices: tuple[Practice[Any], ...]
+    hooks: tuple[str, ...]
+
+    @property
+    def intents(self) -> tuple[str, ...]:
+        """List the intents that its practices answer."""
+        return tuple(sorted({intent for practice in self.practices for intent in practice.intents}))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """List the languages (and locales) it has texts in."""
+        return tuple(sorted(path.stem for path in (self.folder / "speech").glob("*.ftl")))
+
+
+@dataclass
+class Registry:
+    """What was found: the plugins, and for each intent, practice and step whose it is. Made by :func:`load`."""
+
+    manager: pluggy.PluginManager
+    plugins: dict[str, Plugin] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+    practices: dict[str, Practice[Any]] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
+    intents: dict[str, tuple[Practice[Any], Intent]] = field(default_factory=dict)
+
+    @property
+    def hook(self) -> Any:
+        """The hooks, as pluggy calls them."""
+        return self.manager.hook
+
+    def plugin_of(self, practice: str) -> Plugin:
+        """Name the plugin that brings a practice."""
+        return self.plugins[self.owners[practice]]
+
+    def step(self, address: str) -> tuple[Practice[Any], Taken[Any, Any]]:
+        """Find a step by its address; StepUnknown when no plugin brings it (any more)."""
+        name, _, step = address.partition(":")
+        practice = self.practices.get(name)
+        if practice is None or step not in practice.steps:
+            raise StepUnknown(address)
+        return practice, practice.steps[step]
+
+    def offering(self, occasion: str) -> Iterator[Practice[Any]]:
+        """List the practices that put something forward at an occasion."""
+        return (practice for practice in self.practices.values() if occasion in practice.offered)
+
+    def shipped_with_host(self, practice: str) -> bool:
+        """Say whether a practice is one of the host's own."""
+        return self.plugin_of(practice).module.__name__.startswith("skill.")
+
+    def add(self, plugin: Plugin) -> None:
+        """Take a plugin in whole, or raise PluginClash naming both parties and take nothing of it."""
+        for practice in plugin.practices:
+            if practice.name in self.practices:
+                raise PluginClash(plugin.name, self.owners[practice.name], f"the practice {practice.name!r}")
+            for intent in practice.intents.keys() - FLOOR_BOUND:
+                if intent in self.intents:
+                    other = self.owners[self.intents[intent][0].name]
+                    raise PluginClash(plugin.name, other, f"the intent {intent}")
+        for practice in plugin.practices:
+            self.practices[practice.name] = practice
+            self.owners[practice.name] = plugin.name
+            for intent in practice.intents.keys() - FLOOR_BOUND:
+                self.intents[intent] = (practice, practice.intents[intent])
+        self.plugins[plugin.name] = plugin
+
+    def refuse(self, plugin: str, reason: str) -> None:
+        """Take a plugin out again, and say why."""
+        for practice in self.plugins.pop(plugin).practices:
+            del self.practices[practice.name], self.owners[practice.name]
+            for intent in practice.intents.keys() - FLOOR_BOUND:
+                del self.intents[intent]
+        self.manager.unregister(name=plugin)
+        self.refused[plugin] = reason
+
+
+class Router:
+    """The host's own answer to ``handle_turn``: a dictionary finds the handler or the step."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+
+    @hookspecs.hookimpl(trylast=True)
+    def handle_turn(self, turn: Turn[Any], practice: str) -> Reply | None:
+        """Run the step or the intent's handler that the turn names."""
+        if turn.step:
+            return self._registry.step(turn.step)[1].run(turn, turn.value)
+        return self._registry.practices[practice].intents[turn.intent].handler(turn)
+
+
+def load(*, disabled: frozenset[str] = frozenset(), folder: Path | None = None) -> Registry:
+    """Find every plugin by its entry point (and those in ``folder``) and take in those that can be.
+
+    A plugin that cannot be imported or is not whole is left out, with its reason under ``refused``.
+    """
+    manager = pluggy.PluginManager(hookspecs.NAME)
+    manager.add_hookspecs(hookspecs)
+    registry = Registry(manager)
+    manager.register(Router(registry), "router")
+    for found in sorted((*_installed(), *_in_folder(folder)), key=lambda one: (not one.shipped, one.name)):
+        if found.name in disabled:
+            continue
+        try:
+            _admit(registry, found)
+        except PluginError as error:
+            registry.refused[found.name] = error.reason
+    return registry
+
+
+@dataclass(frozen=True)
+class _Found:
+    name: str
+    origin: str
+    version: str
+    entry: EntryPoint | None = None
+    path: Path | None = None
+
+    @property
+    def shipped(self) -> bool:
+        return self.entry is not None and self.entry.value.startswith("skill.")
+
+    def load(self) -> ModuleType:
+        if self.entry is not None:
+            module = self.entry.load()
+            if not isinstance(module, ModuleType):
+                raise PluginError(self.name, f"its entry point {self.entry.value!r} is not a module")
+            return module
+        assert self.path is not None
+        init = self.path / "__init__.py" if self.path.is_dir() else self.path
+        spec = importlib.util.spec_from_file_location(self.name, init)
+        if spec is None or spec.loader is None:
+            raise PluginError(self.name, f"{init} is not a Python module")
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[self.name] = module
+        spec.loader.exec_module(module)
+        return module
+
+
+def _installed() -> Iterator[_Found]:
+    for entry in entry_points(group=hookspecs.NAME):
+        origin = entry.dist.name if entry.dist else "unknown"
+        yield _Found(entry.name, origin, entry.dist.version if entry.dist else "", entry)
+
+
+def _in_folder(folder: Path | None) -> Iterator[_Found]:
+    for path in sorted(folder.iterdir()) if folder else ():
+        if (path.is_dir() and (path / "__init__.py").exists()) or (path.suffix == ".py" and path.stem != "__init__"):
+            yield _Found(path.stem, str(folder), "", path=path)
+
+
+def _admit(registry: Registry, found: _Found) -> None:
+    if found.name in registry.plugins:
+        raise PluginClash(found.name, registry.plugins[found.name].origin, f"the plugin name {found.name!r}")
+    try:
+        module = found.load()
+    except PluginError:
+        raise
+    except Exception as error:
+        raise PluginError(found.name, f"cannot be imported: {type(error).__name__}: {error}") from error
+    hooks = _hooks(found.name, module)
+    registry.manager.register(module, found.name)
+    try:
+        registry.add(_described(registry, found, module, hooks))
+    except Exception:
+        registry.manager.unregister(name=found.name)
+        raise
+
+
+def _described(registry: Registry, found: _Found, module: ModuleType, hooks: tuple[str, ...]) -> Plugin:
+    register = getattr(module, "register_practices", None)
+    try:
+        practices = tuple(register()) if register and "register_practices" in hooks else ()
+    except Exception as error:
+        raise PluginError(found.name, f"register_practices raised {type(error).__name__}: {error}") from error
+    for practice in practices:
+        if not isinstance(practice, Practice):
+            raise PluginError(found.name, f"register_practices gave {practice!r}, which is no Practice")
+    if not module.__file__:
+        raise PluginError(found.name, "is a folder without an __init__.py")
+    folder = Path(module.__file__).parent
+    return Plugin(found.name, found.version, found.origin, module, folder, practices, hooks)
+
+
+def _hooks(name: str, module: ModuleType) -> tuple[str, ...]:
+    """List the hooks that a module implements; PluginError for one that no hook is called, or with other arguments."""
+    known: Mapping[str, Iterable[str]] = {
+        hook: inspect.signature(function).parameters
+        for hook, function in vars(hookspecs).items()
+        if hasattr(function, f"{hookspecs.NAME}_spec")
+    }
+    hooks = []
+    for hook, function in vars(module).items():
+        if not hasattr(function, f"{hookspecs.NAME}_impl"):
+            continue
+        if hook not in known:
+            raise PluginError(name, f"there is no hook named {hook!r}; there are {', '.join(sorted(known))}")
+        if extra := set(inspect.signature(function).parameters) - set(known[hook]):
+            raise PluginError(name, f"the hook {hook} has no argument {', '.join(sorted(extra))}")
+        hooks.append(hook)
+    return tuple(sorted(hooks))

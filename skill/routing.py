@@ -1,0 +1,161 @@
+"""Where a turn goes: one function, whose docstring holds the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any, Literal
+
+from skill import reading
+from skill.answers import Answer, Kinds, Words, YesNo
+from skill.exchange import Heard
+from skill.floor import Frame
+from skill.intake import Input
+from skill.practice import Practice
+from skill.registry import FLOOR_BOUND, Registry
+from skill.turn import Request
+
+FLOOR = "floor"
+COMMANDS: Mapping[str, str] = {
+    "stop": "AMAZON.StopIntent",
+    "cancel": "AMAZON.CancelIntent",
+    "help": "AMAZON.HelpIntent",
+    "repeat": "AMAZON.RepeatIntent",
+    "skip": "SkipIntent",
+    "back": "BackIntent",
+    "undo": "UndoIntent",
+    "not_now": "NotNowIntent",
+    "more": "MoreIntent",
+}
+"""The intent of each command, for when it comes as free words."""
+EITHER = frozenset({"NameIntent"})
+"""Intents of the house that are an answer where one is open, and open something of their own where none is."""
+SAID: Mapping[str, str] = {
+    "AMAZON.YesIntent": "yes",
+    "AMAZON.NoIntent": "no",
+    "SoftYesIntent": "i guess so",
+    "SoftNoIntent": "not really",
+}
+"""What was said where the platform only names the intent."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where it goes: a command, an answer to the open question, a practice's intent, or nowhere (a miss)."""
+
+    kind: Literal["command", "answer", "intent", "beside", "miss"]
+    practice: Practice[Any] | None = None
+    intent: str = ""
+    input: Input = field(default_factory=Input)
+
+
+def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame | None, now: datetime) -> Route:
+    """Decide where a turn goes, in this order.
+
+    ==  =======================================================================================================
+    1   safety has been asked already, by the conversation
+    2   a command, when it is the whole utterance: stop, cancel, help, repeat, skip, go back, don't keep that
+    3   a correction or an addition to what the floor's practice has kept in this run (it runs beside the question)
+    4   an answer of a kind that the floor expects; where words are expected, openings ("I feel …") and the
+        word-carrying intents of the floor's own or calling practice are answers too
+    5   an intent that some practice owns: it takes the floor, and what was open waits beneath
+    6   otherwise a miss: a narrower question, then two choices, then the question is let go
+    ==  =======================================================================================================
+
+    ``recent`` is the run that ended last in this session or just before it; "I meant Sam" may still reach it.
+    """
+    language = heard.locale.partition("-")[0]
+    words = said(heard)
+    owned = registry.intents.get(heard.intent)
+    floor = registry.practices[FLOOR]
+    if heard.intent in floor.intents:
+        return Route("command", floor, heard.intent, _input(heard, words, now, language))
+    free = owned is None or heard.intent in EITHER
+    if free and (command := _commanded(heard, words, language)):
+        intent = COMMANDS[command]
+        if intent in floor.intents:
+            return Route("command", floor, intent, _input(heard, words, now, language))
+    if free and (beside := _beside(registry, heard, words, frame or recent, language)):
+        return beside
+    if frame is not None and frame.question is not None:
+        own = owned is not None and _belongs(owned[0].name, frame) and bool(heard.slots)
+        if (free or own) and (answer := _answer(heard, words, frame, now, language, own=own)):
+            return Route("answer", input=_answered(heard, answer, now, language))
+    if owned is not None:
+        return Route("intent", owned[0], heard.intent, _input(heard, words, now, language))
+    return Route("miss", input=_input(heard, words, now, language))
+
+
+def said(heard: Heard) -> str:
+    """Give the sentence as far as it is known."""
+    if heard.kind == "touch":
+        return " ".join(heard.arguments)
+    return heard.words or SAID.get(heard.intent, "") or " ".join(slot.words for slot in heard.slots.values())
+
+
+def _commanded(heard: Heard, words: str, language: str) -> str | None:
+    texts = [words, *(slot.words for slot in heard.slots.values())]
+    return next((found for text in texts if text and (found := reading.command(text, language))), None)
+
+
+def _beside(registry: Registry, heard: Heard, words: str, frame: Frame | None, language: str) -> Route | None:
+    practice = registry.practices.get(frame.practice) if frame else None
+    if practice is None or frame is None:
+        return None
+    correction = reading.correction(words, language) if frame.kept and "CorrectionIntent" in practice.intents else None
+    if correction is not None:
+        slots = {"new": correction.new, "old": correction.old or ""}
+        return Route("beside", practice, "CorrectionIntent", Input(words, MappingProxyType(slots)))
+    addition = reading.addition(words, language) if frame.kept and "AlsoIntent" in practice.intents else None
+    if addition:
+        extra = MappingProxyType({"items": reading.items(addition, language)})
+        return Route("beside", practice, "AlsoIntent", Input(words, MappingProxyType({"words": addition}), extra=extra))
+    if heard.intent in FLOOR_BOUND and heard.intent in practice.intents:
+        return Route("beside", practice, heard.intent, Input(words, _slots(heard)))
+    return None
+
+
+def _answer(heard: Heard, words: str, frame: Frame, now: datetime, language: str, *, own: bool) -> Answer | None:
+    assert frame.question is not None
+    expects = frame.question.expects
+    if frame.held:
+        expects = Kinds.of(expects) | YesNo()
+    if own:
+        if expects.find(Words) is None:
+            return None
+        words = next(iter(heard.slots.values())).words
+        return Answer("Words", words, words)
+    if not words:
+        return None
+    return reading.read(words, expects, now=now, language=language, slots=_slots(heard))
+
+
+def _belongs(practice: str, frame: Frame) -> bool:
+    callers = {each.then.partition(":")[0] for each in frame.returns}
+    return practice in (frame.practice, frame.root) or practice in callers
+
+
+def _slots(heard: Heard) -> Mapping[str, str]:
+    return MappingProxyType({name: slot.words for name, slot in heard.slots.items()})
+
+
+def _input(heard: Heard, words: str, now: datetime, language: str) -> Input:
+    ids = MappingProxyType({name: slot.id for name, slot in heard.slots.items() if slot.id})
+    free = [slot.words for slot in heard.slots.values() if slot.words]
+    return Input(words, _slots(heard), ids, extra=_read(free[0] if free else "", now, language))
+
+
+def _answered(heard: Heard, answer: Answer, now: datetime, language: str) -> Input:
+    extra = _read(answer.value, now, language) if isinstance(answer.value, str) and answer.kind == "Words" else {}
+    return Input(answer.words, _slots(heard), answer=answer, extra=MappingProxyType(extra))
+
+
+def _read(words: str, now: datetime, language: str) -> Mapping[str, Any]:
+    if not words:
+        return MappingProxyType({})
+    split = reading.split_request(words, now, language)
+    items: Sequence[str] = reading.items(words, language)
+    request = Request(split.what, split.when, split.duration)
+    return MappingProxyType({"request": request, "items": tuple(items)})

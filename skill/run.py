@@ -1,0 +1,295 @@
+"""One run of a turn's handlers: replies are taken in, calls followed, effects carried out, until something is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from skill.alerting import Alerts
+from skill.effects import (
+    Amend,
+    AskConsent,
+    CancelAlert,
+    ChangeAlert,
+    Drop,
+    Effect,
+    Floor,
+    Introduce,
+    Record,
+    SetReminder,
+    SetTimer,
+)
+from skill.errors import TurnError
+from skill.floor import GUEST, Before, Frame, Return
+from skill.intake import Input, Tools
+from skill.notation import to_data
+from skill.platform import Outcome
+from skill.practice import Practice
+from skill.reply import Done, Question, Reply, Screen
+from skill.scene import Scene, stamped
+from skill.speech import Manner
+from skill.turn import Person
+from skill.wording import Part, house, menu
+
+HOPS = 24
+"""So many handlers may follow each other in one turn."""
+WELCOME = "welcome"
+"""The house practice that opens and offers; it alone is told what practices there are."""
+BEGUN = "intent:"
+"""A step address that begins with this names an intent whose handler is to be run."""
+
+
+class Run:
+    """Carries one turn's replies through. What it gathers is read by whoever words and writes the turn."""
+
+    def __init__(self, tools: Tools, scene: Scene, frame: Frame | None) -> None:
+        self.tools = tools
+        self.scene = scene
+        self.frame = frame
+        self.parts: list[Part] = []
+        self.question: Part | None = None
+        self.consent = ""
+        self.screen: tuple[str, Screen] | None = None
+        self.first = ""
+        self.unkept = False
+        self.alerts = Alerts(tools.registry, tools.speech, tools.errands, scene)
+        self.moves: list[Floor] = []
+        self._before: Before | None = None
+        self._speaking: Person | None = None
+
+    # Beginning
+
+    def begin(self, practice: Practice[Any], intent: str, given: Input, below: str = "") -> None:
+        """Run an intent's handler in a frame of its own."""
+        self.frame = self.scene.fresh_frame(practice, below)
+        self._before = Before()
+        self._carry(practice, self._handle(practice, given, intent=intent))
+
+    def resume(self, address: str, value: object, given: Input) -> None:
+        """Run the step that an open question named, with its answer."""
+        frame = self._open()
+        self._before = Before(frame.question, frame.practice, frame.passed, frame.returns, frame.kept)
+        self._carry(*self._step(address, value, frame.passed, given))
+
+    def command(self, practice: Practice[Any], intent: str, given: Input) -> None:
+        """Run a command's handler beside the open frame; what it moves is carried out on that frame."""
+        frame, self.frame = self.frame, self.frame or self.scene.fresh_frame(practice)
+        reply = stamped(self._handle(practice, given, intent=intent), practice.name)
+        self._take(practice, replace(reply, question=None, result=None))
+        self.frame = frame
+
+    def start(self, address: str, given: Mapping[str, Any]) -> None:
+        """Begin a run of the house's own with one of its steps."""
+        practice, _ = self.tools.registry.step(address)
+        self.frame = self.scene.fresh_frame(practice)
+        self._carry(*self._step(address, None, given))
+
+    def hand_over(self, practice: Practice[Any], reply: Reply, below: str) -> None:
+        """Begin a run with a reply that was made for it."""
+        self.frame = self.scene.fresh_frame(practice, below)
+        self._carry(practice, reply)
+
+    def beside(self, practice: Practice[Any], intent: str, given: Input) -> None:
+        """Run a handler that belongs to the open run (a correction, an addition), then ask the open question again."""
+        self.frame = self.frame or self.scene.recent()
+        frame = self._open()
+        self._before = Before(frame.question, frame.practice, frame.passed, frame.returns, frame.kept)
+        reply = self._handle(practice, given, intent=intent, given=frame.passed)
+        if frame.question is None or reply.question is not None or reply.handed is not None:
+            self._carry(practice, reply)
+            return
+        self._absorb(practice, stamped(reply, practice.name))
+        self.question = Part(frame.question.line, "reprompt")
+
+    def unhold(self, wanted: bool) -> None:
+        """Ask the question that waited behind a yes-or-no, or leave it."""
+        frame = self._open()
+        assert frame.question is not None
+        if wanted:
+            self.question = Part(frame.question.line)
+        else:
+            self.parts.append(house("another-time"))
+            self.moves.append(Floor("pause"))
+
+    def leave(self) -> None:
+        """Give the floor back with nothing, as when a question is skipped that must be answered to go on."""
+        onward = self._finish(None)
+        if onward is not None:
+            self._carry(*onward)
+
+    # Going on
+
+    def _carry(self, practice: Practice[Any], reply: Reply) -> None:
+        for _ in range(HOPS):
+            onward = self._take(practice, reply)
+            if onward is None:
+                return
+            practice, reply = onward
+        raise TurnError(f"{practice.name} goes round in circles")
+
+    def _take(self, practice: Practice[Any], reply: Reply) -> tuple[Practice[Any], Reply] | None:
+        reply = stamped(reply, practice.name)
+        after = self._absorb(practice, reply)
+        if self.moves and not reply.question:
+            self.frame = replace(self._open(), status="done", question=None)
+            return None
+        if after is not None:
+            return self._step(after[0], after[1], reply.passed)
+        return self._onward(practice, reply)
+
+    def _absorb(self, practice: Practice[Any], reply: Reply) -> tuple[str, Outcome] | None:
+        """Take in what a reply says, keeps and sets; give the step that an outcome goes to."""
+        if reply.state is not None:
+            self.scene.keep(practice, reply.state)
+        after: tuple[str, Outcome] | None = None
+        kept = True
+        for effect in reply.effects:
+            if isinstance(effect, (SetReminder, SetTimer, ChangeAlert, CancelAlert)):
+                outcome = self.alerts.carry_out(practice, effect)
+                after = (effect.then, outcome) if effect.then else after
+            else:
+                kept = self._inside(practice, effect) and kept
+        self.parts += [Part(line, "" if kept else "unkept") for line in reply.lines]
+        self.unkept = self.unkept or not kept
+        if reply.display is not None:
+            self.screen = (practice.name, reply.display)
+        return after
+
+    def _onward(self, practice: Practice[Any], reply: Reply) -> tuple[Practice[Any], Reply] | None:
+        if reply.handed is not None:
+            call = reply.handed
+            frame = self._open()
+            returns = (*frame.returns, Return(call.then, reply.passed))
+            self.frame = replace(frame, returns=returns)
+            given = MappingProxyType({**call.given, "caller": practice.name})
+            if call.offered is not None:
+                owner = self._owner(call.offered, practice)
+                if self.tools.registry.shipped_with_host(frame.root):
+                    self.frame = replace(self.frame, root=owner.name)
+                return owner, call.offered
+            return self._step(call.to, None, given)
+        if reply.question is not None:
+            self._ask(reply.question, reply.passed)
+            return None
+        return self._finish(reply.result)
+
+    def _owner(self, offered: Reply, caller: Practice[Any]) -> Practice[Any]:
+        lines = (*offered.lines, *([offered.question.line] if offered.question else []))
+        name = next((line.practice for line in lines if line.practice), caller.name)
+        return self.tools.registry.practices[name]
+
+    def _ask(self, question: Question, passed: Mapping[str, Any]) -> None:
+        if not self.consent:
+            self.question = Part(question.line, "unkept" if self.unkept else "")
+        self.frame = self._open().asking(question, passed, self.scene.heard.at)
+
+    def _finish(self, result: Done | None) -> tuple[Practice[Any], Reply] | None:
+        frame = self._open()
+        if frame.returns:
+            *rest, back = frame.returns
+            self.frame = replace(frame, returns=tuple(rest))
+            return self._step(back.then, result.value if result else None, back.passed)
+        self.frame = replace(frame, status="done", question=None)
+        return None
+
+    # Handlers
+
+    def _step(
+        self, address: str, value: object, passed: Mapping[str, Any], given: Input | None = None
+    ) -> tuple[Practice[Any], Reply]:
+        if address.startswith(BEGUN):
+            practice, intent = self.tools.registry.intents[address.removeprefix(BEGUN)]
+            held = Input(passed.get("words", ""), passed.get("slots", {}), passed.get("ids", {}))
+            return practice, self._handle(practice, given or held, intent=intent.name)
+        practice, _ = self.tools.registry.step(address)
+        return practice, self._handle(practice, given or Input(), step=address, value=value, given=passed)
+
+    def _handle(self, practice: Practice[Any], input_: Input, **what: Any) -> Reply:
+        self.first = self.first or practice.name
+        frame = self._open()
+        company = self.scene.company
+        self.scene.owner = company.person(frame.owner) or company.speaker
+        asked = frame.question if frame.question and frame.question.then == what.get("step") else None
+        self._speaking = company.person(asked.to if asked else "") or company.speaker or self.scene.owner
+        if practice.name == WELCOME:
+            heard = self.scene.heard
+            manner = Manner(heard.locale, self.scene.now, heard.request)
+            what["given"] = {**menu(self.tools.registry, self.tools.speech, manner), **what.get("given", {})}
+        turn = self.scene.turn(
+            practice,
+            frame=frame,
+            speaker=self._speaking,
+            words=input_.words,
+            slots=input_.slots,
+            ids=input_.ids,
+            answer=input_.answer,
+            **input_.extra,
+            **what,
+        )
+        reply = self.tools.registry.hook.handle_turn(turn=turn, practice=practice.name)
+        self.tools.deadline.check()
+        if not isinstance(reply, Reply):
+            raise TurnError(f"{practice.name} returned a {type(reply).__name__} where a Reply was expected")
+        return reply
+
+    # Effects
+
+    def _inside(self, practice: Practice[Any], effect: Effect) -> bool:
+        match effect:
+            case Record():
+                entry = self.scene.entries.record(practice, effect, self._speaking)
+                if entry is None:
+                    return False
+                self.frame = replace(self._open(), kept=(*self._open().kept, entry.id))
+            case Amend():
+                self.scene.entries.amend(effect)
+            case Drop():
+                self.scene.entries.drop(effect.entry)
+            case AskConsent(scope=scope):
+                self.consent = scope
+            case Introduce(name=name, part=part):
+                self.scene.company = self.scene.company.introduced(name, part, self.scene.new_id())
+                speaker = self.scene.company.speaker
+                if speaker is not None and self.frame is not None and self.frame.owner == GUEST:
+                    self.frame = replace(self.frame, owner=speaker.id)
+            case Floor():
+                self.moves.append(effect)
+        return True
+
+    def cancel(self, alert: str) -> None:
+        """Take an alert away, whatever the platform says."""
+        self.alerts.carry_out(self.tools.registry.practices["floor"], CancelAlert(alert))
+
+    # Ending
+
+    def settle(self) -> None:
+        """Put the frame back among the scene's, with what this turn changed added to its trail."""
+        if self.frame is None:
+            return
+        scene = self.scene
+        if self._before is None:
+            scene.put(self.frame)
+            return
+        before = replace(
+            self._before,
+            states=tuple([*key, *_raw(scene.snapshot.state(*key))] for key in scene.states),
+            added=scene.entries.added,
+            entries=tuple(map(to_data, scene.entries.before)),
+            alerts=tuple(self.alerts.new),
+            at=scene.heard.at.isoformat(),
+        )
+        if before.changed or before.question is not None:
+            self.frame = self.frame.remembering(before)
+        self._before = None
+        scene.put(self.frame)
+
+    def _open(self) -> Frame:
+        if self.frame is None:
+            raise TurnError("there is no frame to go on in")
+        return self.frame
+
+
+def _raw(found: tuple[int, Mapping[str, Any]] | None) -> tuple[int, Any]:
+    return (0, None) if found is None else (found[0], dict(found[1]))

@@ -1,0 +1,266 @@
+"""What a turn starts from and what it has changed so far, in memory: people, frames, states, entries, alerts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from itertools import count
+from types import MappingProxyType
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from skill.company import Company
+from skill.entries import Entries
+from skill.errors import TurnError
+from skill.exchange import Heard
+from skill.floor import GUEST, REMEMBERED_FOR, Frame, Standing, unfinished
+from skill.notation import state_from_data, state_to_data
+from skill.practice import Practice
+from skill.registry import Registry
+from skill.reply import Line, Offer, Reply
+from skill.speech import Memory
+from skill.store import Households, Snapshot, StoredAlert
+from skill.turn import NOTHING, Alert, Journal, Person, Turn, Unfinished
+
+Raw = tuple[int, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Where a scene reads from: the plugins, and the store."""
+
+    registry: Registry
+    households: Households
+    failed: Callable[[str, str, Exception], None]
+
+
+class Scene:
+    """One attempt at one turn. Nothing in it is written until the conversation commits it."""
+
+    def __init__(self, keeping: Keeping, heard: Heard, snapshot: Snapshot, zone: str) -> None:
+        self.heard = heard
+        self.snapshot = snapshot
+        self.zone = zone
+        self.now: datetime = heard.at.astimezone(ZoneInfo(zone))
+        self._keeping = keeping
+        self._ids = count()
+        self.company = Company.of(snapshot, heard, self.new_id())
+        self.conversation = keeping.households.conversation(heard.conversation)
+        self.frames: dict[str, Frame] = {
+            each.id: Frame.from_data(
+                each.id, each.owner, each.conversation, cast(Standing, each.status), each.touched, each.body
+            )
+            for each in snapshot.frames
+        }
+        self.pointer = str(heard.session.get("floor", ""))
+        self.memory = Memory(snapshot.memory.get("variants", {}))
+        self.preferences: dict[str, Any] = dict(snapshot.memory.get("preferences", {}))
+        self.consents: dict[str, str] = {}
+        self.states: dict[tuple[str, str], Any] = {}
+        self.restored: dict[tuple[str, str], Raw | None] = {}
+        self.entries = Entries(keeping.households, snapshot, self.now, self.new_id)
+        self.alerts: dict[str, Alert] = {each.id: each.alert for each in snapshot.alerts}
+        self.touched: set[str] = set()
+        self.owner: Person | None = self.company.speaker
+
+    def new_id(self) -> str:
+        """Give an id that is the same again when the turn is run again."""
+        return sha256(f"{self.heard.user}|{self.heard.request}|{next(self._ids)}".encode()).hexdigest()[:32]
+
+    # The floor
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame whose question is open in this session, as far as this speaker may answer it."""
+        frame = self.frames.get(self.pointer)
+        if frame is None or frame.conversation != self.conversation or frame.status != "open":
+            return None
+        speaker = self.company.speaker
+        heard_as = speaker.id if speaker else None
+        return frame if frame.may_be_answered_by(heard_as) or heard_as in self.company.here else None
+
+    def put(self, frame: Frame) -> Frame:
+        """Take in a frame as it is now."""
+        self.frames[frame.id] = replace(frame, touched=self.heard.at)
+        self.touched.add(frame.id)
+        return self.frames[frame.id]
+
+    def fresh_frame(self, practice: Practice[Any], below: str = "") -> Frame:
+        """Begin a run; the runs of the household's own practices are anyone's."""
+        speaker, at = self.company.speaker, self.heard.at
+        owner = "" if practice.owner == "household" else speaker.id if speaker else GUEST
+        name = practice.name
+        return Frame(self.new_id(), name, name, owner, self.conversation, "open", at, at, below=below)
+
+    def unfinished(self) -> tuple[Unfinished, ...]:
+        """List what this speaker broke off."""
+        speaker = self.company.speaker
+        found = unfinished(self.frames.values(), speaker.id if speaker else "", self.conversation, self.heard.at)
+        known = len(self.company.members) == 1 or (speaker is not None and speaker.recognised)
+        registry = self._keeping.registry
+        return tuple(
+            Unfinished(
+                frame.id,
+                frame.root,
+                frame.touched.astimezone(self.now.tzinfo),
+                known or not registry.practices[frame.root].sensitive,
+            )
+            for frame in found
+            if frame.root in registry.practices and not registry.shipped_with_host(frame.root) and frame.question
+        )
+
+    def set_aside(self, frame: Frame | None, practice: Practice[Any]) -> str:
+        """Let an open run wait beneath one of ``practice``, and give its id.
+
+        A run of the same practice gives way, and so does a question of the house's own.
+        """
+        if frame is None or frame.question is None:
+            return ""
+        registry = self._keeping.registry
+        if (
+            frame.root == practice.name
+            or frame.root not in registry.practices
+            or registry.shipped_with_host(frame.root)
+        ):
+            self.put(replace(frame, status="done", question=None))
+            return frame.below
+        self.put(replace(frame, status="waiting"))
+        return frame.id
+
+    def pause_all(self) -> None:
+        """Save every run of this session as broken off."""
+        for frame in tuple(self.frames.values()):
+            if frame.conversation == self.conversation and frame.status in ("open", "waiting"):
+                self.put(replace(frame, status="paused" if frame.question else "done"))
+
+    def recent(self) -> Frame | None:
+        """Give the run that ended last, while it is fresh enough to be corrected or taken back."""
+        speaker = self.company.speaker
+        mine = ("", speaker.id) if speaker else ("",)
+        ended = [
+            frame
+            for frame in self.frames.values()
+            if frame.status in ("done", "paused")
+            and frame.owner in mine
+            and self.heard.at - frame.touched < REMEMBERED_FOR
+            and frame.root in self._keeping.registry.practices
+            and not self._keeping.registry.shipped_with_host(frame.root)
+        ]
+        return max(ended, key=lambda frame: frame.touched, default=None)
+
+    # Alerts
+
+    def held_alert(self, alert: str) -> StoredAlert | None:
+        """Find an alert that was set before this turn."""
+        return next((each for each in self.snapshot.alerts if each.id == alert and alert in self.alerts), None)
+
+    def tokens(self) -> frozenset[str]:
+        """List the platform's tokens for all the alerts that we hold."""
+        return frozenset(each.token for each in self.snapshot.alerts)
+
+    # State
+
+    def owner_of(self, practice: Practice[Any]) -> str | None:
+        """Say under whose name a practice's state is kept now; None when nobody knows who speaks."""
+        if practice.owner == "household":
+            return ""
+        return self.owner.id if self.owner else None
+
+    def state(self, practice: Practice[Any]) -> tuple[Any, bool]:
+        """Give a practice's state, and whether there was one.
+
+        Raises TurnError when it was written by a newer version of the practice than the one at hand.
+        """
+        owner = self.owner_of(practice)
+        if owner is None:
+            return practice.state(), False
+        key = (practice.name, owner)
+        if key in self.states:
+            return self.states[key], True
+        raw = self.restored.get(key, None) if key in self.restored else self.snapshot.state(*key)
+        if raw is None:
+            return practice.state(), False
+        version, fields = raw
+        if version > practice.version:
+            raise TurnError(f"the state of {practice.name} is of version {version}, newer than {practice.version}")
+        if version < practice.version and practice.upgrade:
+            fields = practice.upgrade(version, fields)
+        return state_from_data(practice.state, fields), True
+
+    def keep(self, practice: Practice[Any], state: object) -> None:
+        """Keep a practice's state; for nobody, nothing is kept."""
+        if not isinstance(state, practice.state):
+            raise TurnError(f"{practice.name} keeps a {type(state).__name__} where {practice.state.__name__} was said")
+        owner = self.owner_of(practice)
+        if owner is not None:
+            self.states[(practice.name, owner)] = state
+
+    def written_states(self) -> dict[tuple[str, str], tuple[int, Mapping[str, Any]] | None]:
+        """Give every state that is to be written, restored ones first."""
+        practices = self._keeping.registry.practices
+        kept = {key: (practices[key[0]].version, state_to_data(state)) for key, state in self.states.items()}
+        return {**self.restored, **kept}
+
+    # The turn as a practice sees it
+
+    def turn(self, practice: Practice[Any], **what: Any) -> Turn[Any]:
+        """Make the turn for one practice; ``what`` is the intent or step with its value, slots, answer and so on."""
+        state, kept_before = self.state(practice)
+        speaker = what.pop("speaker", self.company.speaker)
+        frame = what.pop("frame", None)
+        heard = self.heard
+        return Turn(
+            now=self.now,
+            state=state,
+            speaker=speaker,
+            present=self.company.present,
+            people=self.company.people,
+            kept=tuple(entry for each in (frame.kept if frame else ()) if (entry := self.entries.get(each))),
+            alerts=tuple(self.alerts[each] for each in sorted(self.alerts) if self._mine(self.alerts[each])),
+            unfinished=self.unfinished(),
+            locale=heard.locale,
+            screen=heard.screen,
+            first=not kept_before,
+            started=frame.started.astimezone(self.now.tzinfo) if frame else self.now,
+            seed=heard.request,
+            journal=self._journal(practice),
+            gather=lambda occasion, given: self.offers(practice.name, occasion, given),
+            **what,
+        )
+
+    def offers(self, asking: str, occasion: str, given: Mapping[str, Any] = NOTHING) -> tuple[Offer, ...]:
+        """Collect what the other practices put forward; one that raises is left out, and said in the log."""
+        found = []
+        for practice in self._keeping.registry.offering(occasion):
+            if practice.name == asking:
+                continue
+            try:
+                offer = practice.offered[occasion](
+                    self.turn(practice, given=MappingProxyType({**given, "occasion": occasion}))
+                )
+            except Exception as error:
+                self._keeping.failed(practice.name, f"offers {occasion}", error)
+                continue
+            if offer is not None:
+                found.append(replace(offer, practice=practice.name, reply=stamped(offer.reply, practice.name)))
+        return tuple(sorted(found, key=lambda each: (-each.priority, each.practice)))
+
+    def _mine(self, alert: Alert) -> bool:
+        return not alert.owner or (self.company.speaker is not None and alert.owner == self.company.speaker.id)
+
+    def _journal(self, practice: Practice[Any]) -> Journal:
+        present = tuple(person.id for person in self.company.present)
+        speaker = self.company.speaker
+        return self._keeping.households.journal(self.snapshot, practice.name, speaker.id if speaker else None, present)
+
+
+def stamped(reply: Reply, practice: str) -> Reply:
+    """Write a practice's name on its lines, so that they are found in its texts wherever they are said."""
+
+    def stamp(line: Line) -> Line:
+        return line if line.practice else replace(line, practice=practice)
+
+    question = reply.question and replace(reply.question, line=stamp(reply.question.line))
+    return replace(reply, lines=tuple(map(stamp, reply.lines)), question=question)

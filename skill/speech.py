@@ -1,0 +1,196 @@
+"""Message id and arguments -> words: variants, spoken forms, SSML. A missing message raises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from skill.errors import MessageMissing, PluginError
+from skill.registry import Plugin, Registry
+from skill.reply import Line, Verbatim
+from skill.spoken import voice
+
+REMEMBERED = 3
+"""A variant is not used again within this many uses of its message."""
+
+REQUIRED = ("name", "menu")
+"""What the house says of every practice: what it is called, and what one can do with it."""
+
+_TAG = re.compile(r"<[^>]*>")
+_SENTENCE = re.compile(r"(^|[.!?]\s+)((?:<[^>]*>\s*)*)([a-z])")
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Which variants were used last, by message; kept in the household's row."""
+
+    used: Mapping[str, Sequence[int]]
+
+    def after(self, message: str, variant: int) -> Memory:
+        """Remember that ``variant`` of ``message`` was used."""
+        recent = (*self.used.get(message, ()), variant)[-REMEMBERED:]
+        return Memory({**self.used, message: recent})
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How to say it now: to which locale, at which local time, and what makes the choice of variants repeatable."""
+
+    locale: str
+    now: datetime
+    seed: str = ""
+
+
+class Texts:
+    """One plugin's messages in one locale."""
+
+    def __init__(self, plugin: str, locale: str, sources: Iterable[Path]) -> None:
+        self._plugin = plugin
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        for path in sources:
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=True)
+
+    def variants(self, message: str) -> tuple[str, ...]:
+        """Name a message's variants: "" for its value, then ``or-1`` and so on."""
+        found = self._message(message)
+        return ("", *sorted(name for name in found.attributes if name.startswith("or-")))
+
+    def has(self, message: str, attribute: str = "") -> bool:
+        """Say whether there is such a message (with such an attribute)."""
+        return self._bundle.has_message(message) and (
+            not attribute or attribute in self._bundle.get_message(message).attributes
+        )
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """List every message id."""
+        return tuple(sorted(self._bundle._messages))
+
+    def format(self, message: str, attribute: str, args: Mapping[str, Any]) -> str:
+        """Give the text; MessageMissing when it is not there, or an argument that it needs is not."""
+        found = self._message(message)
+        pattern = found.attributes.get(attribute) if attribute else found.value
+        if pattern is None:
+            raise MessageMissing(self._plugin, f"message {message!r} has no {attribute or 'text'}")
+        text, errors = self._bundle.format_pattern(pattern, dict(args))
+        if errors:
+            raise MessageMissing(self._plugin, f"message {message!r} cannot be said: {errors[0]}")
+        return str(text)
+
+    def _message(self, message: str) -> Any:
+        if not self._bundle.has_message(message):
+            raise MessageMissing(self._plugin, f"there is no message {message!r}")
+        return self._bundle.get_message(message)
+
+
+class Speech:
+    """The words of every plugin, in every locale they have them for."""
+
+    def __init__(self, registry: Registry, mirror: Callable[[str, str], str]) -> None:
+        """Take the plugins' texts; ``mirror(words, language)`` turns a person's words round and shortens them."""
+        self._registry = registry
+        self._mirror = mirror
+        self._texts: dict[tuple[str, str], Texts] = {}
+
+    def preload(self, locales: Sequence[str]) -> None:
+        """Read every text now, so that no turn does and forked workers share them.
+
+        A plugin without the messages that the house says of every practice is refused by name.
+        """
+        for plugin in tuple(self._registry.plugins.values()):
+            try:
+                for locale in locales:
+                    self._read(plugin, locale)
+            except PluginError as error:
+                self._registry.refuse(plugin.name, error.reason)
+
+    def _read(self, plugin: Plugin, locale: str) -> None:
+        for practice in plugin.practices:
+            texts = self.texts(practice.name, locale)
+            for message in REQUIRED:
+                texts.variants(message)
+
+    def texts(self, practice: str, locale: str) -> Texts:
+        """Give the texts of the plugin that brings ``practice``; the language's, overridden by the locale's."""
+        plugin = self._registry.plugin_of(practice)
+        key = (plugin.name, locale)
+        if key not in self._texts:
+            self._texts[key] = Texts(plugin.name, locale, _sources(plugin, locale))
+        return self._texts[key]
+
+    def has(self, line: Line, locale: str, attribute: str = "") -> bool:
+        """Say whether a line has such an attribute."""
+        return self.texts(line.practice, locale).has(line.id, attribute)
+
+    def say(self, line: Line, manner: Manner, memory: Memory) -> tuple[str, Memory]:
+        """Give one variant of a line as SSML content, and the memory with that variant in it."""
+        texts = self.texts(line.practice, manner.locale)
+        variants = texts.variants(line.id)
+        key = f"{self._registry.owners[line.practice]}/{line.id}"
+        chosen = _choose(len(variants), memory.used.get(key, ()), f"{manner.seed}|{key}")
+        text = texts.format(line.id, variants[chosen], self._arguments(line, manner))
+        return _sentences(text), (memory.after(key, chosen) if len(variants) > 1 else memory)
+
+    def attribute(self, line: Line, attribute: str, manner: Manner) -> str | None:
+        """Give an attribute of a line (its reprompt, its help) as SSML content; None where it has none."""
+        texts = self.texts(line.practice, manner.locale)
+        if not texts.has(line.id, attribute):
+            return None
+        return _sentences(texts.format(line.id, attribute, self._arguments(line, manner)))
+
+    def _arguments(self, line: Line, manner: Manner) -> dict[str, Any]:
+        speaker = voice(manner.locale, manner.now)
+        language = manner.locale.partition("-")[0]
+
+        def quoted(value: object) -> str:
+            if isinstance(value, Verbatim):
+                return escape(str(value), quote=False)
+            if isinstance(value, str):
+                return escape(self._mirror(value, language), quote=False)
+            return escape(str(speaker.value(value)), quote=False)
+
+        def spoken(value: object) -> object:
+            if isinstance(value, str):
+                return quoted(value)
+            if isinstance(value, (list, tuple)):
+                return speaker.value([quoted(each) for each in value])
+            said = speaker.value(value)
+            return escape(said, quote=False) if isinstance(said, str) else said
+
+        return {name: spoken(value) for name, value in line.args.items()}
+
+
+def plain(ssml: str) -> str:
+    """Give SSML content as plain text."""
+    return " ".join(unescape(_TAG.sub(" ", ssml)).split())
+
+
+def words_in(ssml: str) -> int:
+    """Count the words in SSML content."""
+    return len(plain(ssml).split())
+
+
+def _sources(plugin: Plugin, locale: str) -> list[Path]:
+    language = locale.partition("-")[0]
+    folder = plugin.folder / "speech"
+    found = [path for path in (folder / f"{language}.ftl", folder / f"{locale}.ftl") if path.is_file()]
+    return found or [path for path in (folder / "en.ftl",) if path.is_file()]
+
+
+def _choose(count: int, recent: Sequence[int], seed: str) -> int:
+    fresh = [index for index in range(count) if index not in recent[-(min(REMEMBERED, count - 1) or 1) :]] or [0]
+    return fresh[int.from_bytes(sha256(seed.encode()).digest()[:4], "big") % len(fresh)]
+
+
+def _sentences(text: str) -> str:
+    """Begin every sentence with a capital, since an argument may stand first."""
+    return _SENTENCE.sub(lambda found: found[1] + found[2] + found[3].upper(), " ".join(text.split()))

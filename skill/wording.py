@@ -1,0 +1,91 @@
+"""What was gathered to be said -> the words themselves: variants, length, the question last, the reprompt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skill.registry import Registry
+from skill.reply import Line
+from skill.speech import Manner, Memory, Speech, plain, words_in
+
+TURN_WORDS = 45
+"""What a listener can take in at once; see the voice rules."""
+HOUSE = "floor"
+"""The house practice in whose texts the host's own lines stand."""
+
+BREATH = '<break time="700ms"/> '
+
+_END = re.compile(r"(?<=[.!?])\s+")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing to be said: a line, or an attribute of one (its help, its narrower form), or what was said before."""
+
+    line: Line
+    attribute: str = ""
+    ready: str = ""
+
+
+@dataclass(frozen=True)
+class Worded:
+    """The words of a turn as SSML content, and which variants were used."""
+
+    speech: str
+    reprompt: str
+    memory: Memory
+
+
+def house(message: str, **args: object) -> Part:
+    """Make a line of the host's own."""
+    return Part(Line(message, args, HOUSE))
+
+
+def word(speech: Speech, parts: Sequence[Part], question: Part | None, manner: Manner, memory: Memory) -> Worded:
+    """Find the words. Earlier lines go when they grow too long together; the question stays and stands last."""
+    texts = []
+    for part in parts:
+        text, memory = _text(speech, part, manner, memory)
+        texts.append(text)
+    if question is None:
+        return Worded(" ".join(_fitting(texts, 0)), "", memory)
+    asked, memory = _text(speech, question, manner, memory)
+    reprompt = speech.attribute(question.line, "reprompt", manner) or asked
+    return Worded(" ".join((*_fitting(texts, words_in(asked)), asked)).strip(), reprompt, memory)
+
+
+def called(speech: Speech, practice: str, message: str, manner: Manner) -> str:
+    """Give what a practice is called, or what one can do with it, to stand within a sentence."""
+    said = plain(speech.say(Line(message, {}, practice), manner, Memory({}))[0])
+    return said[:1].lower() + said[1:]
+
+
+def menu(registry: Registry, speech: Speech, manner: Manner) -> dict[str, object]:
+    """List what there is to do, for the house's opening: each practice with what it does and what it is called."""
+    names = [name for name in sorted(registry.practices) if not registry.shipped_with_host(name)]
+    things = [(name, called(speech, name, "menu", manner), called(speech, name, "name", manner)) for name in names]
+    return {"menu": tuple(things), "names": {name: known_as for name, _, known_as in things}}
+
+
+def slowly(ssml: str) -> str:
+    """Say the same again slower, a breath between sentences."""
+    if "<prosody" in ssml:
+        return ssml
+    return f'<prosody rate="slow">{BREATH.join(_END.split(ssml))}</prosody>'
+
+
+def _text(speech: Speech, part: Part, manner: Manner, memory: Memory) -> tuple[str, Memory]:
+    if part.ready:
+        return part.ready, memory
+    if part.attribute and (text := speech.attribute(part.line, part.attribute, manner)):
+        return text, memory
+    return speech.say(part.line, manner, memory)
+
+
+def _fitting(texts: Sequence[str], taken: int) -> list[str]:
+    kept = [text for text in texts if text]
+    while len(kept) > 1 and sum(map(words_in, kept)) + taken > TURN_WORDS:
+        kept.pop(0)
+    return kept
