@@ -15,7 +15,6 @@ from skill.floor import Frame
 from skill.intake import Input
 from skill.practice import Practice
 from skill.registry import FLOOR_BOUND, Registry
-from skill.turn import Request
 
 FLOOR = "floor"
 COMMANDS: Mapping[str, str] = {
@@ -155,7 +154,6 @@ def _answered(heard: Heard, answer: Answer, now: datetime, language: str) -> Inp
 def _read(words: str, now: datetime, language: str) -> Mapping[str, Any]:
     if not words:
         return MappingProxyType({})
-    split = reading.split_request(words, now, language)
     items: Sequence[str] = reading.items(words, language)
-    request = Request(split.what, split.when, split.duration)
+    request = reading.split_request(words, now, language)
     return MappingProxyType({"request": request, "items": tuple(items)})

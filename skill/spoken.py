@@ -21,6 +21,9 @@ WEEKDAYS = (0, 1, 2, 3, 4)
 class English:
     """How English says them; ``locale`` is as in en-GB, ``now`` the local time of speaking."""
 
+    something = "that"
+    """What stands for words that are not to be echoed."""
+
     def __init__(self, locale: str, now: datetime) -> None:
         self._locale = locale.replace("-", "_")
         self._now = now

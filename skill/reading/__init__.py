@@ -8,13 +8,12 @@ from skill.reading.answer import read
 from skill.reading.command import command
 from skill.reading.item import items
 from skill.reading.language import languages
-from skill.reading.request import Request, split_request
+from skill.reading.request import split_request
 from skill.reading.sentence import Correction, addition, correction, mirror
 from skill.reading.text import fold, tidy
 
 __all__ = [
     "Correction",
-    "Request",
     "addition",
     "command",
     "correction",

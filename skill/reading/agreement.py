@@ -15,7 +15,10 @@ WEAK_BEFORE = 4
 
 @dataclass(frozen=True)
 class Agreement:
-    """``yes`` is None for "I don't know"; ``soft`` a half-hearted yes; ``rest`` the span of what came after it."""
+    """What was found: ``yes`` is None for "I don't know"; ``soft`` marks a yes half-hearted, or after a no.
+
+    ``whole`` says that nothing else was said, ``rest`` is the span of what was.
+    """
 
     yes: bool | None
     soft: bool = False
@@ -35,9 +38,9 @@ def find(text: str, language: str) -> Agreement | None:
     rest = text[position:].strip()
     if set(heard) <= {"weak"} and len(rest.split()) > WEAK_BEFORE:
         return None
-    decided = [each for each in heard if each != "soft"]
-    yes = not decided or decided[-1] != "no"
-    return Agreement(yes, yes and "soft" in heard, not rest, (position, len(text)))
+    decided = [each for each in heard if each in ("yes", "no")]
+    yes = not decided or decided[-1] == "yes"
+    return Agreement(yes, yes and ("soft" in heard or "no" in heard), not rest, (position, len(text)))
 
 
 def _heads(text: str, language: str) -> tuple[list[str], int]:

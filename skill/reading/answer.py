@@ -33,7 +33,17 @@ Reading = tuple[int, Value, Also, bool]
 """How specific a reading is, its value, what rode along, whether it is soft."""
 
 WHOLE_CHOICE, TIME, LENGTH, KNOWN_FEELING, WHOLE_YES, NUMBER = 90, 80, 75, 70, 65, 60
-BARE_TIME, PART_CHOICE, GIVEN_NAME, YES, NEAR_CHOICE, BARE_NAME, NEW_FEELING, WORDS = 58, 55, 50, 40, 35, 30, 20, 10
+BARE_TIME, PART_CHOICE, GIVEN_NAME, YES, NEAR_CHOICE, BARE_NAME, SOFT_YES, NEW_FEELING, WORDS = (
+    58,
+    55,
+    50,
+    40,
+    35,
+    30,
+    25,
+    20,
+    10,
+)
 
 
 @dataclass(frozen=True)
@@ -124,7 +134,8 @@ def _yes_no(said: Said, kind: YesNo) -> Reading | None:
     rest = tidy(said.main.quoted(found.rest), said.language) if not found.whole else ""
     yes = bool(found.yes) and not (kind.clear and found.soft)
     also = said.beside(((0, found.rest[0]),) if found.rest[0] else (), rest)
-    return (WHOLE_YES if found.whole else YES, yes, also, found.soft)
+    rank = WHOLE_YES if found.whole else SOFT_YES if found.soft else YES
+    return (rank, yes, also, found.soft)
 
 
 def _scale(said: Said, kind: Scale) -> Reading | None:

@@ -18,10 +18,11 @@ FEW = 3
 _LIKE_ENOUGH = 88
 
 
-def known(text: str, language: str) -> Felt | None:
+def known(text: str, language: str, *, near: bool = True) -> Felt | None:
     """Find one or two feelings that the language's list knows, the speaker's own.
 
     Two of different kinds, one pleasant and one not, are "mixed". A pleasant one denied ("I don't feel good") is sad.
+    ``near`` takes a misspelt one too.
     """
     data = language_of(language).feelings
     text = masked(text, [found.span() for found in compiled(either(data.blotted)).finditer(text)])
@@ -32,7 +33,7 @@ def known(text: str, language: str) -> Felt | None:
     pleasant = [found[0] for found in named if _lexicon(language)[found[0]][0] in data.pleasant]
     if pleasant:
         return Felt(data.denied.format(word=pleasant[0]), "sad", "low")
-    return None if named else _misspelt(_stripped(text, language), language)
+    return None if named or not near else _misspelt(_stripped(text, language), language)
 
 
 def _together(words: list[str], language: str) -> Felt:
@@ -94,7 +95,7 @@ def _stripped(text: str, language: str) -> str:
 
 
 def _misspelt(rest: str, language: str) -> Felt | None:
-    if not 5 <= len(rest) <= 20 or rest.count(" ") > 1:
+    if not 6 <= len(rest) <= 20 or rest.count(" ") > 1:
         return None
     found = process.extractOne(rest, _lexicon(language).keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
     return Felt(found[0], *_lexicon(language)[found[0]]) if found else None

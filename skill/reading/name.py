@@ -67,7 +67,7 @@ def _a_state(text: str, language: str) -> bool:
     data = language_of(language)
     first = text.split(" ")[0]
     doing = len(first) > 5 and first.endswith(data.naming.doing_endings)
-    return doing or first in data.naming.never_states or feeling.known(text, language) is not None
+    return doing or first in data.naming.never_states or feeling.known(text, language, near=False) is not None
 
 
 def _name(tokens: Sequence[Token], source: str, language: str) -> str | None:

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from skill.answers import Moment
 from skill.reading import duration, moment
 from skill.reading.grammar import Requests
 from skill.reading.language import language_of
 from skill.reading.text import Span, Utterance, clean, compiled, heard, masked, tidy
-
-
-@dataclass(frozen=True)
-class Request:
-    """What to do, and when and how long where that was said; ``what`` is "" when only a time was named."""
-
-    what: str
-    when: Moment | None = None
-    duration: timedelta | None = None
+from skill.turn import Request
 
 
 def split_request(words: str, now: datetime, language: str) -> Request:

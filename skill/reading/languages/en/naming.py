@@ -4,15 +4,13 @@ from skill.reading.grammar import Naming, words
 
 _RELATIONS = (
     "partner|husband|wife|boyfriend|girlfriend|fiance|fiancee|friend|best friend|flatmate|roommate|housemate"
-    "|neighbour|neighbor"
-    "|brother|sister|son|daughter|cousin|uncle|aunt|auntie|boss|colleague|child|kid|ex|twin|nephew|niece|grandson"
-    "|granddaughter"
-    "|mother|father|stepdad|stepmum|stepmom|stepson|stepdaughter|grandmother|grandfather|baby|boy|girl|dog|cat"
+    "|neighbour|neighbor|brother|sister|son|daughter|cousin|uncle|aunt|auntie|boss|colleague|child|kid|ex|twin"
+    "|nephew|niece|grandson|granddaughter|mother|father|stepdad|stepmum|stepmom|stepson|stepdaughter|grandmother"
+    "|grandfather|baby|boy|girl|dog|cat"
 )
 _KIN = (
     "mum|mom|mummy|mommy|mam|ma|mama|dad|daddy|pa|papa|gran|granny|grandma|grandmum|grandpa|granddad|grandad|nan"
-    "|nana|nanny"
-    "|nonna|oma|opa"
+    "|nana|nanny|nonna|oma|opa"
 )
 
 NAMING = Naming(
@@ -22,19 +20,19 @@ NAMING = Naming(
         "(?:my|her|his|their|the) (?:first |full |nick)?name(?:'s| is|s) ",
         "name(?:'s| is) ",
         "(?:please |just |you can |you could |you may |people |they |everyone |everybody |friends |my friends )*"
-        "(?:call|calls) me ",
-        "i go by ", "i'm called ", "i am called ", "she's called ", "he's called ", "they're called ", "it's called ",
+        "(?:call|calls) me ", "i go by ", "i'm called ", "i am called ", "she's called ", "he's called ",
+        "they're called ", "it's called ",
         f"(?:it's |it is |this is |about |with |for |to |from )*my (?:{_RELATIONS}) (?:is |called |named )?",
         f"(?:it's |it is |this is |about |with |for |to |from )*my (?=(?:{_KIN})$)",
-        "(?:you're|you are) (?:talking|speaking) (?:to|with) ",
-        "this is ", "it's about ", "about ", "it's me ", "me it's ",
+        "(?:you're|you are) (?:talking|speaking) (?:to|with) ", "this is ", "it's about ", "about ", "it's me ",
+        "me it's ",
     ),
     states=("it's ", "it is ", "its ", "i'm ", "i am ", "im ", "that's ", "that is ", "that was ", "it was ", "with ",
     "for ", "to "),
     trailing=(
         "here", "speaking", "again", "please", "i think", "i guess", "of course", "obviously", "thanks", "thank you",
-        "too",
-        "is here", "is my name", "this time", "alexa", "is speaking", "is talking", "talking", "it is", "as always",
+        "too", "is here", "is my name", "this time", "alexa", "is speaking", "is talking", "talking", "it is",
+        "as always",
     ),
     never=words(# pronouns, articles, question words
         "i i'm i've i'd i'll im me my mine myself you your yours yourself he him his himself she her hers herself "

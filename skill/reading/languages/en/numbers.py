@@ -22,10 +22,9 @@ COUNTING = Counting(
     ordinals={"first": 1, "second": 2},
     guess=f"(?:(?:{'|'.join(sorted(_GUESS, key=len, reverse=True))}) )*",
     scale_after=(
-        "(?:or|to|and|or maybe|maybe) {number}|and a half|ish|(?:out )?of (?:{high}|a {high})|on the scale|i guess"
-        "|i think"
-        "|i suppose|i'd say|probably|maybe|please|today|now|right now|then|or so|for me|at the moment|tonight"
-        "|really|thanks"
+        "(?:or|to|and|or maybe|maybe) {number}|and a half|ish|(?:out )?of (?:{high}|a {high})|on the scale"
+        "|i guess|i think|i suppose|i'd say|probably|maybe|please|today|now|right now|then|or so|for me"
+        "|at the moment|tonight|really|thanks"
     ),
     scale_next=(
         "or|to|and|on the|on a|maybe|probably|perhaps|today|now|right now|tonight|i|i'd|i'm|because|but|cause"
@@ -41,21 +40,16 @@ COUNTING = Counting(
 CHOOSING = Choosing(
     before=(
         "the", "a", "an", "i'd like", "i would like", "i'd like to", "i want", "i want to", "i'd love", "i'll take",
-        "i'll have",
-        "i'll do", "i choose", "i pick", "i'd pick", "i'd go for", "let's do", "let's", "let's go with", "let's try",
-        "let's take",
-        "we'll take", "go with", "go for", "give me", "take", "do", "maybe", "perhaps", "i think", "i guess",
-        "rather", "i'd rather",
-        "i'd rather do", "my", "yes", "yeah", "okay", "please", "it's", "that's", "it was", "then", "probably",
-        "definitely",
-        "we'd like", "we want", "try", "i prefer", "i'd prefer", "um", "oh", "well", "how about", "make it", "to",
-        "say",
+        "i'll have", "i'll do", "i choose", "i pick", "i'd pick", "i'd go for", "let's do", "let's", "let's go with",
+        "let's try", "let's take", "we'll take", "go with", "go for", "give me", "take", "do", "maybe", "perhaps",
+        "i think", "i guess", "rather", "i'd rather", "i'd rather do", "my", "yes", "yeah", "okay", "please", "it's",
+        "that's", "it was", "then", "probably", "definitely", "we'd like", "we want", "try", "i prefer", "i'd prefer",
+        "um", "oh", "well", "how about", "make it", "to", "say",
     ),
     after=(
         "please", "thanks", "thank you", "then", "i think", "i guess", "would be nice", "would be good",
-        "sounds good", "sounds nice",
-        "today", "for me", "for us", "instead", "maybe", "probably", "i suppose", "is fine", "is good", "for now",
-        "again",
+        "sounds good", "sounds nice", "today", "for me", "for us", "instead", "maybe", "probably", "i suppose",
+        "is fine", "is good", "for now", "again",
     ),
     place="(?:(?:number|option|choice|answer|idea) )?{place}(?: (?:one|option|choice|idea|of them|of those))?",
     last=("last", "latter", "final", "bottom", "very last"),

@@ -10,47 +10,37 @@ _NO = "(?:no no|no|nope|sorry|wait|oh|well|actually|hang on|hold on|oops|um|uh|a
 _CHANGE = "(?:please |can you |could you |i want to |i'd like to |let's )*(?:change|correct|make|turn|set|move)"
 _DAYISH = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|tonight|morning|evening|afternoon"
 _TOLD = (
-    "(?!(?:i|i'm|i've|it|it's|that|that's|he|he's|she|she's|we|we're|they|they're|you|you're|why|no|yes|yeah|this"
-    "|there|there's"
-    "|definitely|absolutely|certainly|probably|maybe|of|better|best|rather|please|really|did|do|is|was|fine|okay|ok"
-    "|alright|all right"
-    "|good|great|nothing|lovely|nice|not|just|too|so|a lot|hard|easy|over|cool|true|right|wrong|enough|private"
-    "|personal|none|hopefully"
-    "|if|perhaps|why|what|how|can|could|would|let's|let|stop|never|well|um|sure)(?![\\w']))"
+    "(?!(?:i|i'm|i've|it|it's|that|that's|he|he's|she|she's|we|we're|they|they're|you|you're|why|no|yes|yeah"
+    "|this|there|there's|definitely|absolutely|certainly|probably|maybe|of|better|best|rather|please|really|did"
+    "|do|is|was|fine|okay|ok|alright|all right|good|great|nothing|lovely|nice|not|just|too|so|a lot|hard|easy"
+    "|over|cool|true|right|wrong|enough|private|personal|none|hopefully|if|perhaps|why|what|how|can|could|would"
+    "|let's|let|stop|never|well|um|sure)(?![\\w']))"
 )
 _THING = (
-    "(?!(?:bad|good|great|really|so|too|very|right|now|today|yet|at|the|a|an|that|this|sure|much|any|for|my|me|in"
-    "|on|tonight|here|thanks"
-    "|please|ready|enough|well|okay|ok|fine|happy|sad|angry|quite|exactly|just|thank|ever|again|all|to|it|i|you|we"
-    "|anymore|more"
-    "|interested|going|feeling|only|even|always|if|because|when|yet|tomorrow|later)(?![\\w']))[\\w']+"
+    "(?!(?:bad|good|great|really|so|too|very|right|now|today|yet|at|the|a|an|that|this|sure|much|any|for|my|me"
+    "|in|on|tonight|here|thanks|please|ready|enough|well|okay|ok|fine|happy|sad|angry|quite|exactly|just|thank"
+    "|ever|again|all|to|it|i|you|we|anymore|more|interested|going|feeling|only|even|always|if|because|when|yet"
+    "|tomorrow|later)(?![\\w']))[\\w']+"
 )
 
 _VERBS = (
     "am is are was were be been 's isn't wasn't aren't weren't do does did don't doesn't didn't have has had "
-    "haven't hasn't hadn't "
-    "will would won't can could can't couldn't should might must got get gets go goes went gone going come comes "
-    "came make makes "
-    "made take takes took give gives gave said says say told tells tell saw sees see knew knows know thought think "
-    "thinks felt "
-    "feels feel found finds find kept keeps keep let lets left leaves brought brings bring bought buys sent sends "
-    "send slept "
-    "sleeps sat sits stood stands ran runs ate eats drank drinks sang sings swam drove drives flew rode rides wrote "
-    "writes read "
-    "reads spoke speaks spent spends met meets lost won wins began begins started put puts cut paid pays held holds "
-    "helped "
-    "heard hears hung taught caught built broke fell grew threw woke wore chose stuck did shone showed finally just "
+    "haven't hasn't hadn't will would won't can could can't couldn't should might must got get gets go goes went "
+    "gone going come comes came make makes made take takes took give gives gave said says say told tells tell "
+    "saw sees see knew knows know thought think thinks felt feels feel found finds find kept keeps keep let lets "
+    "left leaves brought brings bring bought buys sent sends send slept sleeps sat sits stood stands ran runs "
+    "ate eats drank drinks sang sings swam drove drives flew rode rides wrote writes read reads spoke speaks "
+    "spent spends met meets lost won wins began begins started put puts cut paid pays held holds helped heard "
+    "hears hung taught caught built broke fell grew threw woke wore chose stuck did shone showed finally just "
     "forgot forgave fixed hugged smiled laughed cooked cleaned washed tidied called texted visited played worked "
-    "rained "
-    "stopped listened hit hurt led lent lit rose sold shut struck swept understood"
+    "rained stopped listened hit hurt led lent lit rose sold shut struck swept understood"
 )
 
 SENTENCES = Sentences(
     addition=(
-        "(?:oh |um |uh |well |yes |yeah |okay )*(?:and also|also and|oh and|oh also|and then also|and then|and|also"
-        "|plus|as well as"
-        "|another thing|another one|one more|one more thing|in addition)(?: (?:that|is|was|there's|there is|there "
-        "was))?"
+        "(?:oh |um |uh |well |yes |yeah |okay )*(?:and also|also and|oh and|oh also|and then also|and then|and"
+        "|also|plus|as well as|another thing|another one|one more|one more thing|in addition)(?: (?:that|is|was"
+        "|there's|there is|there was))?"
     ),
     corrections=(
         rf"(?:{_NO} )*(?:not|i didn't say|i didn't mean|it wasn't|it's not|it isn't) (?P<old>.+?) (?:but|i meant|i "
@@ -75,8 +65,8 @@ SENTENCES = Sentences(
     and_joint="and",
     attached=(
         "who|which|whom|whose|where|when|because|cause|'cause|so|but|though|although|even|especially|while|as|if"
-        "|that|since"
-        "|then|like|too|not|just|at least|finally|for|with|after|before|until|despite|thanks to|to|instead|or"
+        "|that|since|then|like|too|not|just|at least|finally|for|with|after|before|until|despite|thanks to|to"
+        "|instead|or"
     ),
     subjects=words(
         "i i'm i've i'd i'll we we're we've we'd you nobody somebody someone everybody everyone there there's"
@@ -102,27 +92,23 @@ SENTENCES = Sentences(
     ),
     swaps=(
         ("i am", "you are"), ("i was", "you were"), ("am i", "are you"), ("was i", "were you"), ("i'm", "you're"),
-        ("im", "you're"),
-        ("i've", "you've"), ("i'd", "you'd"), ("i'll", "you'll"), ("i", "you"), ("me", "you"), ("my", "your"),
-        ("mine", "yours"),
-        ("myself", "yourself"), ("i wasn't", "you weren't"), ("me and", "you and"), ("i ain't", "you aren't"),
+        ("im", "you're"), ("i've", "you've"), ("i'd", "you'd"), ("i'll", "you'll"), ("i", "you"), ("me", "you"),
+        ("my", "your"), ("mine", "yours"), ("myself", "yourself"), ("i wasn't", "you weren't"), ("me and", "you and"),
+        ("i ain't", "you aren't"),
     ),
     first_person=r"(?<![\w'])(?:i|me|my|mine|myself|i'm|i've|i'd|i'll|im)(?![\w'])",
     addressed=r"(?<!thank )(?<![\w'])(?:you|your|yours|yourself|you're|you've|you'd|you'll)(?![\w'])(?<!you "
         r"know)(?! know)",
     insults=(
         r"(?:idiots?|idiotic|stupid|dumb|morons?|moronic|cunts?|bitch(?:es|y)?|bastards?|arseholes?|assholes?"
-        r"|dick(?:s|head|heads)?|pricks?"
-        r"|wankers?|twats?|sluts?|whores?|fuck\w*|motherfuck\w*|shit(?:s|ty|head|heads)?|loser|losers|scum|pigs?"
-        r"|jerks?|useless|worthless"
-        r"|retard(?:s|ed)?|fatso|ugly|tossers?|crap|crazy|psychos?|narcissists?|toxic|lazy (?:cow|pig|git|sod)"
-        r"|pathetic|disgusting"
-        r"|imbeciles?|faggots?|fags?|spastics?|nutters?|nutcase|liars?)"
+        r"|dick(?:s|head|heads)?|pricks?|wankers?|twats?|sluts?|whores?|fuck\w*|motherfuck\w*|shit(?:s|ty|head"
+        r"|heads)?|loser|losers|scum|pigs?|jerks?|useless|worthless|retard(?:s|ed)?|fatso|ugly|tossers?|crap"
+        r"|crazy|psychos?|narcissists?|toxic|lazy (?:cow|pig|git|sod)|pathetic|disgusting|imbeciles?|faggots?"
+        r"|fags?|spastics?|nutters?|nutcase|liars?)"
     ),
     clause_break=(
-        "because|cause|when|whenever|but|so|which|who|that|since|after|before|while|although|even though|though|if"
-        "|then|until"
-        "|and (?:i|we|he|she|it|they|then|that|also|the|my|so)|as(?! well)|where|unless|and"
+        "because|cause|when|whenever|but|so|which|who|that|since|after|before|while|although|even though|though"
+        "|if|then|until|and (?:i|we|he|she|it|they|then|that|also|the|my|so)|as(?! well)|where|unless|and"
     ),
     phrase_break="in the|in my|in our|at|on|with|from|this|last|during|without|today|yesterday|for|to the|by the"
         "|again|about",
@@ -136,14 +122,13 @@ SENTENCES = Sentences(
 
 REQUESTS = Requests(
     reminder=(
-        r"(?:^| )(?:(?:and|but|oh|also|then) )*"
-        r"(?P<wish>(?:please |can you |could you |would you |will you |do |also |just |maybe |you can )*"
-        r"(?:(?:remember to )?remind (?:me|us)|(?:give|send|set) (?:me |us )?(?:a|the) reminder)"
-        r"(?: both)?(?: (?!how|why|what|who|where).*)?)$"
+        r"(?:^| )(?:(?:and|but|oh|also|then) )*(?P<wish>(?:please |can you |could you |would you |will you |do "
+        r"|also |just |maybe |you can )*(?:(?:remember to )?remind (?:me|us)|(?:give|send|set) (?:me |us )?(?:a"
+        r"|the) reminder)(?: both)?(?: (?!how|why|what|who|where).*)?)$"
     ),
     reminder_alone=(
-        r"(?:please |can you |could you |would you |will you |do |also |just )*remind (?:me|us)(?: both)?"
-        r"(?: (?:please|then|thanks|of it|about it|of that|about that))*"
+        r"(?:please |can you |could you |would you |will you |do |also |just )*remind (?:me"
+        r"|us)(?: both)?(?: (?:please|then|thanks|of it|about it|of that|about that))*"
     ),
     titles=(
         r"(?<!\w)(?:the|a|an|my|our|his|her|their) (?P<title>(?:(?:\d{1,2}|one|two)(?: \d\d)? o'?clock|tonight's"

@@ -3,9 +3,9 @@
 from skill.reading.grammar import Clocks, Days
 
 _UNITS = (
-    "minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|seconds?|secs?|percent|times?|people|persons|of|point"
-    "|things?|glasses"
-    "|cups|pages|more|other|steps|miles|km|kilometres|kilometers|and a half|or so|degrees|kids|children|friends|guys"
+    "minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|seconds?|secs?|percent|times?|people|persons|of"
+    "|point|things?|glasses|cups|pages|more|other|steps|miles|km|kilometres|kilometers|and a half|or so|degrees"
+    "|kids|children|friends|guys"
 )
 _WEEKDAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
@@ -24,13 +24,13 @@ CLOCKS = Clocks(
         ("(?:{lead} )?{hour}(?: {minutes})?(?: o'?clock)?(?= \1)", 1),
         (
             "(?:{lead}) {hour}(?: {minutes})?(?: sharp)?(?= (?:[\0\1]|(?:to|on|and|every|each|for|please|with|or"
-            "|then|so|if|because"
+            "|then|so|if|ish|because"
             "|but|thanks|maybe|as|is|works|would|when|sharp|i|we|it's|that|instead|at|in|until|till|this"
             "|again)(?!\\w))|$)",
             1,
         ),
         ("^at {hour}(?: {minutes})?", 1),
-        ("(?:^|(?<=[\0\1] )){guess}(?P<time>{hour}(?: {minutes})?)(?: please| then| maybe| i think| or so| "
+        ("(?:^|(?<=[\0\1] )){guess}(?P<time>{hour}(?: {minutes})?)(?: ish| please| then| maybe| i think| or so| "
             "thanks)?(?= ?[\0\1]|$)", 1),
     ),
     lead="(?:at |by |from |until )?(?:about|around|roughly|just after|just before|shortly before|shortly after)|at"
@@ -103,8 +103,7 @@ DAYS = Days(
     "(?:after|another) {length}", "{length} later"),
     now=(
         "(?<!not )right now", "(?<!not )(?<!right )(?<!from )(?<!by )(?<!for )(?<!until )(?<!just )(?<!up to )now",
-        "straight away",
-        "right away", "immediately", "this minute", "this instant",
+        "straight away", "right away", "immediately", "this minute", "this instant",
     ),
     list_joint=" and on | and | or |, | ",
     every_named=(
@@ -115,9 +114,9 @@ DAYS = Days(
         "(?:on )?{weekday}(?= (?:mornings|afternoons|evenings|nights)(?!\\w))",
     ),
     every_workday=(
-        "(?:on |every |during |all )?(?:the )?(?:weekdays|work ?days|working days|school days)"
-        "|(?:every|each) (?:weekday|work ?day|working day|school day)|(?:on )?weekday(?= (?:mornings|afternoons"
-        "|evenings|nights))"
+        "(?:on |every |during |all )?(?:the )?(?:weekdays|work ?days|working days|school days)|(?:every"
+        "|each) (?:weekday|work ?day|working day|school day)|(?:on )?weekday(?= (?:mornings|afternoons|evenings"
+        "|nights))"
     ),
     every_weekend="(?:every|each) weekend|(?:at |on )?(?:the )?weekends",
     every_day="(?:every|each)(?: single)? day(?: of the week)?|daily|once a day|everyday|day by day",

@@ -1,0 +1,167 @@
+"""A request envelope -> what was heard, in nobody's dialect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from ask_sdk_model.intent import Intent
+from ask_sdk_model.request_envelope import RequestEnvelope
+from ask_sdk_model.slot import Slot as AlexaSlot
+
+from skill.alexa.vocabulary import Vocabulary
+from skill.errors import RequestRefused
+from skill.exchange import Heard, Slot
+
+FALLBACK = "AMAZON.FallbackIntent"
+INTENT_TOUCH = "intent:"
+"""A touch whose first argument begins with this stands for an intent."""
+RESULTS: Mapping[object, str] = {"ACCEPTED": "accepted", "DENIED": "denied"}
+UNANSWERED = "unanswered"
+
+_DEFAULT_LOCALE = "en-US"
+_MATCH = "ER_SUCCESS_MATCH"
+_DYNAMIC = ".dynamic."
+
+
+class Hearing:
+    """Makes a Heard of a request. ``vocabularies`` holds one for each locale; a locale without one is en-US."""
+
+    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        self._vocabularies = vocabularies
+        self._by_type: Mapping[str, Callable[[Any, Heard], Heard | None]] = {
+            "LaunchRequest": lambda _, heard: replace(heard, kind="launch"),
+            "IntentRequest": self._intent,
+            "SessionEndedRequest": lambda _, heard: replace(heard, kind="ended"),
+            "Connections.Response": self._answered,
+            "SessionResumedRequest": self._resumed,
+            "Alexa.Presentation.APL.UserEvent": self._touched,
+            "AlexaSkillEvent.SkillDisabled": self._disabled,
+        }
+
+    def hear(self, envelope: RequestEnvelope) -> Heard | None:
+        """Make a Heard; None for what needs no answer: an event, an error told to us, a type that is new.
+
+        Raises:
+            RequestRefused: ``malformed``: it does not say whose request it is, or which.
+
+        """
+        request: Any = envelope.request
+        take = self._by_type.get(request.object_type)
+        return take(request, self._common(request, envelope)) if take else None
+
+    def _common(self, request: Any, envelope: RequestEnvelope) -> Heard:
+        session = envelope.session
+        system = envelope.context.system if envelope.context else None
+        user = _named(system and system.user, "user_id") or _named(session and session.user, "user_id")
+        if not user or not request.request_id:
+            raise RequestRefused("malformed")
+        device = system and system.device
+        interfaces = device and device.supported_interfaces
+        return Heard(
+            kind="event",
+            request=request.request_id,
+            user=user,
+            at=_aware(request.timestamp),
+            locale=request.locale if request.locale in self._vocabularies else _DEFAULT_LOCALE,
+            person=_named(system and system.person, "person_id") or None,
+            device=_named(device, "device_id"),
+            conversation=_named(session, "session_id"),
+            new=bool(session and session.new),
+            session=(session and session.attributes) or {},
+            screen=bool(interfaces and interfaces.alexa_presentation_apl is not None),
+        )
+
+    def _intent(self, request: Any, heard: Heard) -> Heard | None:
+        intent: Intent = request.intent
+        if intent is None or not intent.name:
+            raise RequestRefused("malformed")
+        return self._understood(intent.name, dict(_slots(intent)), heard)
+
+    def _understood(self, intent: str, sent: Mapping[str, Slot], heard: Heard) -> Heard:
+        vocabulary = self._vocabularies.get(heard.locale)
+        slots = vocabulary.plain_slots(intent, sent) if vocabulary else dict(sent)
+        sentences = vocabulary.sentences(intent, slots) if vocabulary else ()
+        meant = vocabulary.meant(intent, slots) if vocabulary else intent
+        bare = tuple(slot.words for slot in slots.values())
+        return replace(
+            heard,
+            kind="fallback" if intent == FALLBACK else "intent",
+            intent=meant,
+            slots=slots if meant == intent else {},
+            words=sentences[0] if sentences else "",
+            readings=tuple(dict.fromkeys((*sentences, *bare))),
+        )
+
+    def _answered(self, request: Any, heard: Heard) -> Heard | None:
+        code = _named(request.status, "code")
+        status = (request.payload or {}).get("status") if code in ("", "200") else None
+        return _consent(heard, status, request.token)
+
+    def _resumed(self, request: Any, heard: Heard) -> Heard | None:
+        cause = request.cause
+        if cause is None:
+            return None
+        result = cause.result if _named(cause.status, "code") in ("", "200") else None
+        return _consent(heard, result.get("status") if isinstance(result, dict) else None, cause.token)
+
+    def _touched(self, request: Any, heard: Heard) -> Heard | None:
+        arguments = tuple(each if isinstance(each, str) else str(each) for each in request.arguments or ())
+        if arguments and arguments[0].startswith(INTENT_TOUCH):
+            return self._understood(arguments[0].removeprefix(INTENT_TOUCH), {}, heard)
+        return replace(heard, kind="touch", arguments=arguments)
+
+    def _disabled(self, request: Any, heard: Heard) -> Heard | None:
+        body = getattr(request, "body", None)
+        status = body.get("userInformationPersistenceStatus") if isinstance(body, dict) else None
+        return None if status == "PERSISTED" else replace(heard, kind="disabled")
+
+
+def _consent(heard: Heard, status: object, token: object) -> Heard:
+    result = RESULTS.get(status, UNANSWERED) if isinstance(status, str) else UNANSWERED
+    return replace(heard, kind="consent", result=result, arguments=(token,) if isinstance(token, str) else ())
+
+
+def _slots(intent: Intent) -> Iterator[tuple[str, Slot]]:
+    for name, slot in (intent.slots or {}).items():
+        found = [*_values(slot)] if slot is not None else []
+        if words := ", ".join(words for words, _ in found):
+            yield name, Slot(words, next((id_ for _, id_ in found if id_), None))
+
+
+def _values(slot: AlexaSlot) -> Iterator[tuple[str, str | None]]:
+    """List the words of a slot's values, several where it was allowed several, with the id that each resolved to."""
+    several = getattr(slot.slot_value, "values", None)
+    for each in several or (slot,):
+        words = getattr(each, "value", None)
+        if isinstance(words, str) and words.strip():
+            yield words.strip(), _resolved(getattr(each, "resolutions", None))
+
+
+def _resolved(resolutions: Any) -> str | None:
+    """Give the id of the first match, those that this session brought along before those of the model."""
+    found = [
+        each
+        for each in (resolutions and resolutions.resolutions_per_authority) or ()
+        if _code(each) == _MATCH and each.values and each.values[0].value is not None
+    ]
+    found.sort(key=lambda each: _DYNAMIC not in (each.authority or ""))
+    return next((each.values[0].value.id for each in found if each.values[0].value.id), None)
+
+
+def _code(resolution: Any) -> str:
+    code = resolution.status and resolution.status.code
+    return str(code.value) if code is not None else ""
+
+
+def _named(thing: Any, attribute: str) -> str:
+    value = getattr(thing, attribute, None)
+    return value if isinstance(value, str) else ""
+
+
+def _aware(at: object) -> datetime:
+    if not isinstance(at, datetime):
+        raise RequestRefused("malformed")
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

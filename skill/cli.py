@@ -1,0 +1,256 @@
+"""The command ``safe-harbor``: serving, talking, looking after what is kept, and building what Amazon needs."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from skill import logs
+from skill.errors import ModelError, SafeHarborError
+from skill.settings import MEANINGS, Settings
+
+if TYPE_CHECKING:
+    from skill.store import Households
+
+MODELS = Path("interaction_models")
+"""Where the built interaction models are kept, beneath the folder that a command is run in."""
+ENDLESS = 4000
+"""Columns of a line that no terminal shows: what is piped is not folded."""
+ENVIRONMENT = "\b\nEnvironment (all optional):\n" + "\n".join(f"  {name}  {does}" for name, does in MEANINGS.items())
+
+
+class Commands(click.Group):
+    """Commands whose known failures are one clear line and exit code 1, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except SafeHarborError as error:
+            lines = error.findings if isinstance(error, ModelError) else [" ".join(str(error).split())]
+            raise click.ClickException("\n".join(lines)) from error
+
+
+@click.group(cls=Commands, epilog=ENVIRONMENT)
+@click.version_option(package_name="safe-harbor-skill")
+def main() -> None:
+    """Safe Harbor: an Alexa skill for emotional safety, grown by plugins."""
+    logs.configure(logging.WARNING)
+
+
+@main.command()
+def serve() -> None:
+    """Serve the webhook with gunicorn; HOST, PORT and WEB_CONCURRENCY are honoured."""
+    from skill import server
+    from skill.app import prepare
+
+    logs.configure()
+    settings = Settings.of()
+    prepare(settings)
+    server.serve(settings)
+
+
+@main.command()
+@click.option("--jsonl", is_flag=True, help="One JSON object a line in, one a line out.")
+@click.option("--speak", is_flag=True, help="Say the answers aloud where a speech program is installed.")
+@click.option("--locale", default="en-US", show_default=True, help="The English that is spoken.")
+def chat(jsonl: bool, speak: bool, locale: str) -> None:
+    """Talk with the skill here, through the real webhook."""
+    from skill.app import create_app, prepare
+    from skill.simulator import chat as simulator
+
+    logs.configure(logging.ERROR)  # the terminal belongs to the conversation
+    settings = Settings.of()
+    prepare(settings)
+    models = settings.data_dir / "simulator" / MODELS
+    _build(settings, models, check=False)
+    simulator.run(create_app, settings, models=models, jsonl=jsonl, speak=speak, locale=locale)
+
+
+@main.command()
+def doctor() -> None:
+    """Look whether everything is as it should be; exit 1 where something is broken."""
+    from skill.doctor import examine
+
+    findings = list(examine(Settings.of(), MODELS))
+    _print_table(("", "", ""), [(each.thing, each.state, each.says) for each in findings])
+    if any(each.state == "broken" for each in findings):
+        raise SystemExit(1)
+
+
+@main.group()
+def db() -> None:
+    """Look after the database."""
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database to today's tables, whether it is SQLite or PostgreSQL, old or fresh."""
+    from skill.app import prepare
+    from skill.store import Database
+
+    settings = Settings.of()
+    prepare(settings)
+    database = Database(settings.database_url)
+    database.upgrade()
+    database.close()
+    click.echo("The database is up to date.")
+
+
+@main.command()
+@click.option("--endpoint", required=True, metavar="URL", help="The https address that Alexa will call.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/package"), show_default=True)
+@click.option("--certificate", default="Trusted", show_default=True, help="Trusted, Wildcard or SelfSigned.")
+@click.option("--locale", "locales", multiple=True, help="A locale to take; all that are built by default.")
+@click.option("--models", type=click.Path(path_type=Path), default=MODELS, show_default=True)
+@click.option("--privacy-url", help="The page with the privacy policy.")
+@click.option("--terms-url", help="The page with the terms of use.")
+def package(
+    endpoint: str,
+    out: Path,
+    certificate: str,
+    locales: Sequence[str],
+    models: Path,
+    privacy_url: str | None,
+    terms_url: str | None,
+) -> None:
+    """Write the skill package that the ASK command line deploys."""
+    from skill.package import write_package
+
+    paths = write_package(
+        out,
+        endpoint=endpoint,
+        certificate=certificate,
+        locales=list(locales) or None,
+        models_dir=models,
+        privacy_url=privacy_url,
+        terms_url=terms_url,
+    )
+    for path in paths:
+        click.echo(path)
+
+
+@main.group()
+def plugins() -> None:
+    """Look at the plugins."""
+
+
+@plugins.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+def list_plugins(as_json: bool) -> None:
+    """List the plugins: name, version, where they come from, hooks, intents, languages."""
+    from skill.registry import load
+
+    settings = Settings.of()
+    registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
+    rows = [
+        {
+            "name": each.name,
+            "version": each.version,
+            "origin": each.origin,
+            "hooks": list(each.hooks),
+            "intents": list(each.intents),
+            "languages": list(each.languages),
+        }
+        for each in registry.plugins.values()
+    ]
+    _print_rows(rows, as_json=as_json)
+    for name, reason in registry.refused.items():
+        click.echo(f"left out: {name}: {reason}", err=True)
+
+
+@main.group()
+def models() -> None:
+    """Look after the interaction models."""
+
+
+@models.command("build")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 naming what differs or is invalid.")
+def build_models(check: bool) -> None:
+    """Merge every plugin's fragments into interaction_models/<locale>.json."""
+    from skill.alexa.invocation_name import LOCALES
+
+    stale = _build(Settings.of(), MODELS, check=check)
+    for name in stale:
+        known = name.removesuffix(".json") in LOCALES
+        click.echo(f"{MODELS / name}: {('differs' if check else 'written') if known else 'belongs to no locale'}")
+    if check and stale:
+        raise click.ClickException("the interaction models are not up to date; run: safe-harbor models build")
+    if not stale:
+        click.echo("The interaction models are up to date.")
+
+
+def _build(settings: Settings, folder: Path, *, check: bool) -> list[str]:
+    from skill.alexa import interaction_model
+    from skill.alexa.vocabulary import gather
+    from skill.registry import load
+
+    registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
+    return interaction_model.build(gather(registry), folder, check)
+
+
+def _print_rows(rows: Sequence[dict[str, Any]], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif rows:
+        cells = [[", ".join(each) if isinstance(each, list) else str(each) for each in row.values()] for row in rows]
+        _print_table(tuple(rows[0]), cells)
+
+
+def _print_table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    table = Table(show_header=any(titles), box=None, pad_edge=False)
+    for title in titles:
+        table.add_column(title, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    width = None if sys.stdout.isatty() else ENDLESS
+    Console(file=sys.stdout, markup=False, highlight=False, width=width).print(table)
+
+
+@main.group()
+def household() -> None:
+    """Look after what is kept of a household: the operator's own commands."""
+
+
+@household.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+def list_households(as_json: bool) -> None:
+    """List the households by their ids, which say nothing about whose they are."""
+    found = _households().list()
+    rows = [{"id": each.id, "zone": each.zone, "created_at": each.created_at.isoformat()} for each in found]
+    _print_rows(rows, as_json=as_json)
+
+
+@household.command()
+@click.argument("id_", metavar="ID")
+def export(id_: str) -> None:
+    """Print everything kept of a household, readable, as JSON."""
+    click.echo(json.dumps(_households().export(id_), ensure_ascii=False, indent=2))
+
+
+@household.command()
+@click.argument("id_", metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def forget(id_: str, yes: bool) -> None:
+    """Delete a household and everything that was ever kept of it."""
+    households = _households()
+    if not yes:
+        click.confirm(f"Delete household {id_} for good?", abort=True)
+    if not households.forget_id(id_):
+        raise click.ClickException(f"there is no household {id_!r}")
+    click.echo("Forgotten.")
+
+
+def _households() -> Households:
+    from skill.store import Database, Households, Vault
+
+    settings = Settings.of()
+    return Households(Database(settings.database_url), Vault.load_or_create(settings.data_dir, settings.secret_keys))

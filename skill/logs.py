@@ -1,0 +1,39 @@
+"""The log: one JSON object a line on standard error. Names and numbers only; nobody ever puts words into it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import orjson
+import structlog
+from structlog.typing import EventDict, WrappedLogger
+
+
+def configure(level: int = logging.INFO) -> None:
+    """Send events of ``level`` and above to standard error; the process's own choice, made once at its start."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _without_traceback,
+            structlog.processors.JSONRenderer(serializer=_serialized),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=_standard_error,
+        cache_logger_on_first_use=False,
+    )
+
+
+def _standard_error(*_: object) -> structlog.WriteLogger:
+    return structlog.WriteLogger(sys.stderr)
+
+
+def _without_traceback(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Leave an exception out: its message may quote what a person said."""
+    event.pop("exc_info", None)
+    return event
+
+
+def _serialized(event: object, **_: object) -> str:
+    return orjson.dumps(event, default=str).decode()
