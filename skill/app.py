@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import structlog
 from flask import Flask, Request, Response, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as WerkzeugResponse
 
 from skill import logs
@@ -93,7 +93,7 @@ def create_app(
     registry.manager.register(meter, "meter")
     harbor = _harbor(settings, registry, platform_base)
     app = Flask("skill", static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST + 1  # a body of unknown length is cut there without a word
     app.extensions["safe_harbor"] = harbor
     _route(app, _handler(harbor, clock), meter)
     return app
@@ -182,6 +182,11 @@ def _body(asked: Request) -> bytes:
     if not asked.is_json:
         raise RequestRefused("not_json", 415)
     try:
-        return asked.get_data(cache=False)
+        body = asked.get_data(cache=False)
+    except RequestEntityTooLarge:
+        raise RequestRefused("too_large", 413) from None
     except HTTPException as error:
-        raise RequestRefused("too_large" if error.code == 413 else "unreadable", error.code or 400) from None
+        raise RequestRefused("unreadable", error.code or 400) from None
+    if len(body) > LARGEST_REQUEST:
+        raise RequestRefused("too_large", 413)
+    return body

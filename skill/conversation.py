@@ -211,8 +211,10 @@ class _Turn:
         if self._heard.kind == "ended":
             scene.pause_all()
         else:
-            self._go(run, scene)
-            self.practice = run.first
+            try:
+                self._go(run, scene)
+            finally:
+                self.practice = run.first
             Moves(run).carry_out()
         ending = Ending(run)
         said = replace(ending.said(), practice=self._whose())

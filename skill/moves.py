@@ -12,7 +12,7 @@ from skill.floor import Before, Frame
 from skill.intake import Input
 from skill.notation import from_data
 from skill.reply import Line
-from skill.run import Run
+from skill.run import WELCOME, Run
 from skill.wording import Part, house, slowly
 
 MENU = "welcome:menu"
@@ -74,11 +74,17 @@ class Moves:
     def _miss(self, _: Floor) -> None:
         frame = self._run.frame
         if frame is None or frame.question is None:
-            self._run.start(LOST, {"heard": bool(self._run.scene.heard.words)})
+            self._run.start(LOST, {"heard": bool(self._run.scene.heard.slots)})
             return
         if frame.misses >= len(MISSES):
             self._run.parts.append(house("not-getting-it"))
             self._pause(Floor("pause"))
+            return
+        if frame.practice == WELCOME and not frame.misses and self._run.scene.heard.slots:
+            # Someone said something that matters to them; being asked to choose again, narrower, is no answer to that.
+            self._run.frame = replace(frame, misses=1)
+            self._run.parts.append(Part(Line("heard", {}, WELCOME)))
+            self._ask_again("")
             return
         attribute = MISSES[frame.misses]
         self._run.frame = replace(frame, misses=frame.misses + 1)

@@ -79,7 +79,7 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
     if free and (beside := _beside(registry, heard, words, frame or recent, language)):
         return beside
     if frame is not None and frame.question is not None:
-        own = owned is not None and _belongs(owned[0].name, frame) and bool(heard.slots)
+        own = not free and owned is not None and _belongs(owned[0].name, frame) and bool(heard.slots)
         if (free or own) and (answer := _answer(heard, words, frame, now, language, own=own)):
             return Route("answer", input=_answered(heard, answer, now, language))
     if owned is not None:

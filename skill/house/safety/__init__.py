@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import Any
 
 from skill.hookspecs import hookimpl
-from skill.house.safety.guard import PRACTICE, Safety
+from skill.house.safety.guard import Safety
+from skill.house.safety.wording import PRACTICE
 from skill.practice import Practice
 
 __all__ = ["Safety", "register_practices"]

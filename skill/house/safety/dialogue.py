@@ -122,7 +122,7 @@ class Place:
         """Make it again; None for anything else than what ``to_data`` gave."""
         try:
             track, said, asked, misses, flags = (int(each) for each in data)  # type: ignore[attr-defined]
-            if min(track, said, asked) < 0:
+            if min(track, said, misses) < 0 or asked < 1:
                 return None
             marks = (bool(flags & 1), bool(flags & 2), bool(flags & 4))
             return cls(_TRACKS[track], _SAID[said], _ASKED[asked], misses, *marks)
