@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import json
 import logging
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from skill import logs
 from skill.errors import ModelError, SafeHarborError
 from skill.settings import MEANINGS, Settings
+from skill.tables import print_rows, print_table
 
 if TYPE_CHECKING:
     from skill.store import Households
 
 MODELS = Path("interaction_models")
 """Where the built interaction models are kept, beneath the folder that a command is run in."""
-ENDLESS = 4000
-"""Columns of a line that no terminal shows: what is piped is not folded."""
 ENVIRONMENT = "\b\nEnvironment (all optional):\n" + "\n".join(f"  {name}  {does}" for name, does in MEANINGS.items())
 
 
@@ -81,7 +77,7 @@ def doctor() -> None:
     from skill.doctor import examine
 
     findings = list(examine(Settings.of(), MODELS))
-    _print_table(("", "", ""), [(each.thing, each.state, each.says) for each in findings])
+    print_table(("", "", ""), [(each.thing, each.state, each.says) for each in findings])
     if any(each.state == "broken" for each in findings):
         raise SystemExit(1)
 
@@ -151,7 +147,7 @@ def list_plugins(as_json: bool) -> None:
 
     settings = Settings.of()
     registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
-    rows = [
+    rows: list[dict[str, str | list[str]]] = [
         {
             "name": each.name,
             "version": each.version,
@@ -162,7 +158,7 @@ def list_plugins(as_json: bool) -> None:
         }
         for each in registry.plugins.values()
     ]
-    _print_rows(rows, as_json=as_json)
+    print_rows(rows, as_json=as_json)
     for name, reason in registry.refused.items():
         click.echo(f"left out: {name}: {reason}", err=True)
 
@@ -197,24 +193,6 @@ def _build(settings: Settings, folder: Path, *, check: bool) -> list[str]:
     return interaction_model.build(gather(registry), folder, check)
 
 
-def _print_rows(rows: Sequence[dict[str, Any]], *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-    elif rows:
-        cells = [[", ".join(each) if isinstance(each, list) else str(each) for each in row.values()] for row in rows]
-        _print_table(tuple(rows[0]), cells)
-
-
-def _print_table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    table = Table(show_header=any(titles), box=None, pad_edge=False)
-    for title in titles:
-        table.add_column(title, overflow="fold")
-    for row in rows:
-        table.add_row(*row)
-    width = None if sys.stdout.isatty() else ENDLESS
-    Console(file=sys.stdout, markup=False, highlight=False, width=width).print(table)
-
-
 @main.group()
 def household() -> None:
     """Look after what is kept of a household: the operator's own commands."""
@@ -226,7 +204,7 @@ def list_households(as_json: bool) -> None:
     """List the households by their ids, which say nothing about whose they are."""
     found = _households().list()
     rows = [{"id": each.id, "zone": each.zone, "created_at": each.created_at.isoformat()} for each in found]
-    _print_rows(rows, as_json=as_json)
+    print_rows(rows, as_json=as_json)
 
 
 @household.command()

@@ -70,12 +70,17 @@ class Conversation:
     def take(self, heard: Heard, platform: Platform) -> Said:
         """Answer one request. Never raises: what goes wrong is said kindly, and nothing is kept then."""
         started = self._clocks.ticks()
-        said = self._safety.check(heard)
-        if said is None:
-            said = self._answer(heard, platform)
+        said = self._safe(heard) or self._answer(heard, platform)
         self._log.info("turn", practice=said.practice, outcome=said.outcome, kind=heard.kind, locale=heard.locale)
         self._finished(said, heard, self._clocks.ticks() - started)
         return said
+
+    def _safe(self, heard: Heard) -> Said | None:
+        try:
+            return self._safety.check(heard)
+        except Exception as error:
+            self._failed("safety", "check", error)
+            return None
 
     def _answer(self, heard: Heard, platform: Platform) -> Said:
         turn = _Turn(self._registry, self._speech, self._households, self._clocks, heard, platform, self._failed)

@@ -16,6 +16,8 @@ from skill.store import Changes, Mark, StoredAlert, StoredFrame
 from skill.wording import Part, Worded, called, house, word
 
 RETURN_TO = "floor:return_to"
+SAFETY = "s"
+"""Where safety keeps its own neutral pointer in the session; it is handed through untouched."""
 
 
 class Ending:
@@ -108,6 +110,11 @@ class Ending:
         frame = run.frame
         if run.question is not None or run.consent or frame is None or frame.status != "done":
             return
+        if run.closing:
+            run.settle()
+            scene.pause_all()
+            run.frame = None
+            return
         below = scene.frames.get(frame.below)
         if below is None or below.status != "waiting" or below.question is None:
             return
@@ -131,7 +138,10 @@ class Ending:
 
     def _session(self, frame: Frame | None, words: bool) -> dict[str, Any]:
         company = self._scene.company
-        session: dict[str, Any] = {"words": True} if words else {}
+        heard = self._scene.heard.session
+        session: dict[str, Any] = {SAFETY: heard[SAFETY]} if SAFETY in heard else {}
+        if words:
+            session["words"] = True
         if frame is not None:
             session["floor"] = frame.id
         if company.speaker is not None and not company.speaker.recognised:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import cast
 
 from skill.effects import CancelAlert, ChangeAlert, Outside, SetReminder, SetTimer
@@ -105,7 +105,8 @@ class Errands:
                 return Done(Outcome("set", _time(receipt, reminder, now)), receipt.token, text)
             case SetTimer(timer=timer):
                 receipt = self._platform.create_timer(timer, text, now)
-                return Done(Outcome("set", receipt.at or now + timer.span), receipt.token, text)
+                at = receipt.at.astimezone(now.tzinfo) if receipt.at else _later(now, timer.span)
+                return Done(Outcome("set", at), receipt.token, text)
             case ChangeAlert(reminder=reminder):
                 receipt = self._platform.change_reminder(token, reminder, text, now)
                 return Done(
@@ -135,5 +136,10 @@ class Errands:
 
 
 def _time(receipt: Receipt, reminder: Reminder, now: datetime) -> datetime | None:
-    at = receipt.at or reminder.at or (now + reminder.after if reminder.after else None)
+    at = receipt.at or reminder.at or (_later(now, reminder.after) if reminder.after else None)
     return at.astimezone(now.tzinfo) if at else None
+
+
+def _later(now: datetime, span: timedelta) -> datetime:
+    """Give the local instant ``span`` of real time from now, right across daylight saving."""
+    return (now.astimezone(UTC) + span).astimezone(now.tzinfo)

@@ -89,9 +89,10 @@ class Call:
 
 @dataclass(frozen=True)
 class Done:
-    """Give the floor back, with a value for the step that called."""
+    """Give the floor back, with a value for the step that called; ``closes`` leaves what waits beneath for later."""
 
     value: Any = None
+    closes: bool = False
 
 
 @dataclass(frozen=True)
@@ -208,9 +209,12 @@ class Reply:
         """Have the house ask who is speaking; ``then`` gets True when a name was given."""
         return self.call("people:who", then=then)
 
-    def done(self, value: object = None) -> Reply:
-        """Give the floor back to whoever handed it over, with a value; without a caller the practice is finished."""
-        return replace(self, result=Done(value))
+    def done(self, value: object = None, *, closes: bool = False) -> Reply:
+        """Give the floor back to whoever handed it over, with a value; without a caller the practice is finished.
+
+        ``closes`` ends the conversation then, as when people go apart: what was interrupted is kept for another day.
+        """
+        return replace(self, result=Done(value, closes))
 
     def show(self, screen: Screen) -> Reply:
         """Put something on the screen, where there is one."""

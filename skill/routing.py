@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from skill import reading
-from skill.answers import Answer, Kinds, Words, YesNo
+from skill.answers import Answer, Choice, Kinds, Words, YesNo
 from skill.exchange import Heard
 from skill.floor import Frame
 from skill.intake import Input
@@ -72,7 +72,7 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
     if heard.intent in floor.intents:
         return Route("command", floor, heard.intent, _input(heard, words, now, language))
     free = owned is None or heard.intent in EITHER
-    if free and (command := _commanded(heard, words, language)):
+    if free and (command := _commanded(heard, words, language)) and not _chosen(words, frame, now, language):
         intent = COMMANDS[command]
         if intent in floor.intents:
             return Route("command", floor, intent, _input(heard, words, now, language))
@@ -97,6 +97,15 @@ def said(heard: Heard) -> str:
 def _commanded(heard: Heard, words: str, language: str) -> str | None:
     texts = [words, *(slot.words for slot in heard.slots.values())]
     return next((found for text in texts if text and (found := reading.command(text, language))), None)
+
+
+def _chosen(words: str, frame: Frame | None, now: datetime, language: str) -> bool:
+    """Say whether what sounds like a command ("later") is one of the things that the floor gives to choose from."""
+    choice = frame.question.expects.find(Choice) if frame and frame.question else None
+    if choice is None or not words:
+        return False
+    named = {name.lower() for option in choice.options for name in (option.id, *option.names)}
+    return reading.fold(words, language) in named
 
 
 def _beside(registry: Registry, heard: Heard, words: str, frame: Frame | None, language: str) -> Route | None:

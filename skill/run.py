@@ -54,6 +54,7 @@ class Run:
         self.screen: tuple[str, Screen] | None = None
         self.first = ""
         self.unkept = False
+        self.closing = False
         self.alerts = Alerts(tools.registry, tools.speech, tools.errands, scene)
         self.moves: list[Floor] = []
         self._before: Before | None = None
@@ -64,7 +65,8 @@ class Run:
     def begin(self, practice: Practice[Any], intent: str, given: Input, below: str = "") -> None:
         """Run an intent's handler in a frame of its own."""
         self.frame = self.scene.fresh_frame(practice, below)
-        self._before = Before()
+        # What the house keeps for itself (that someone was welcomed) is nothing that a person would take back.
+        self._before = None if self.tools.registry.shipped_with_host(practice.name) else Before()
         self._carry(practice, self._handle(practice, given, intent=intent))
 
     def resume(self, address: str, value: object, given: Input) -> None:
@@ -187,6 +189,7 @@ class Run:
 
     def _finish(self, result: Done | None) -> tuple[Practice[Any], Reply] | None:
         frame = self._open()
+        self.closing = self.closing or bool(result and result.closes)
         if frame.returns:
             *rest, back = frame.returns
             self.frame = replace(frame, returns=tuple(rest))

@@ -25,6 +25,7 @@ REMEMBERED = 3
 REQUIRED = ("name", "menu")
 """What the house says of every practice: what it is called, and what one can do with it."""
 
+_LOOSE = re.compile(r" ([.,;:?!])")
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r"(^|[.!?]\s+)((?:<[^>]*>\s*)*)([a-z])")
 
@@ -171,7 +172,7 @@ class Speech:
 
 def plain(ssml: str) -> str:
     """Give SSML content as plain text."""
-    return " ".join(unescape(_TAG.sub(" ", ssml)).split())
+    return _LOOSE.sub(r"\1", " ".join(unescape(_TAG.sub(" ", ssml)).split()))
 
 
 def words_in(ssml: str) -> int:

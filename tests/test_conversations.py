@@ -18,7 +18,7 @@ import yaml
 from skill.alexa.fragment_files import load_fragments
 from skill.alexa.interaction_model import compose
 from skill.alexa.invocation_name import INVOCATION_NAMES
-from skill.app import create_app
+from skill.app import create_app, prepare
 from skill.registry import load
 from skill.settings import Settings
 from skill.simulator.house import House, Input
@@ -46,6 +46,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         found = [load_fragments(plugin.name, plugin.folder).get(locale) for plugin in plugins]
         return compose([each for each in found if each], locale, INVOCATION_NAMES[locale])
 
+    prepare(settings)
     with House(create_app, model, settings) as made:
         yield made
 
@@ -63,7 +64,7 @@ def test_a_conversation_goes_as_it_is_written(house: House, row: Mapping[str, An
 
 def heard(row: Mapping[str, Any], turn: Mapping[str, Any], name: str, now: datetime) -> Input:
     keys = ("say", "touch", "person", "locale", "session")
-    data = {key: turn[key] for key in keys if key in turn}
+    data = {key: value for key in keys if (value := turn.get(key, row.get(key))) is not None}
     device = {"timezone": row.get("timezone", "Europe/London"), **row.get("device", {}), **turn.get("device", {})}
     user = f"{name} {turn.get('user', 'home')}"
     return Input.of({**data, "user": user, "at": now.isoformat(), "device": device})

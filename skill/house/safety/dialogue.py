@@ -78,7 +78,7 @@ _MOVES: Mapping[tuple[str, str], tuple[str, str]] = {
 class Place:
     """Where in its dialogue safety is: the ``track`` that was taken, what was ``said`` last and ``asked``.
 
-    ``asked`` is "" when nothing is open: then the session ends, or (``grey``, after "worn out") it was let go.
+    ``asked`` is "" when the session ends, and "back" when it was handed back after something grey.
     ``misses`` counts answers that could not be read, ``denied`` says that it was taken back once, ``stayed`` that
     something small was done together, ``grey`` that only a grey thing was heard so far. ``form`` is how to say it now
     ("slow", or the question's "help", "narrower" or "two"), and no part of the pointer.
@@ -133,7 +133,7 @@ class Place:
         """Give the place that an answer leads to."""
         match answer:
             case "stop":
-                return self._to("bye")
+                return self._to("night" if self.asked == "goodnight" else "bye")
             case "goodnight":
                 return self._to("night")
             case "repeat":

@@ -62,6 +62,7 @@ may-i = May I ask you one short thing?
     .or-2 = Can I ask you something short?
     .or-3 = Is now good for one small question?
     .reprompt = One question now, yes or no?
+    .help = I have one short question. You can say yes, or not now.
 another-time = Okay, another time.
     .or-1 = Sure. It'll keep.
     .or-2 = All right, not now.

@@ -29,7 +29,7 @@ silent-line = { $emergency_silent ->
     }
 harm-line = { $harm ->
     [none] To talk it through, { crisis }.
-   *[other] The { $harm_name } talks with people who hurt someone close, on weekdays: { $harm }.
+   *[other] The { $harm_name } talks with people who hurt someone close, at set hours: { $harm }.
     }
 
 ## First lines: what was heard is believed, and who to call comes first
