@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from skill.exchange import Heard
-from skill.reading import fold
-from skill.store import Member, Snapshot
+from skill.store import Member, Snapshot, fold
 from skill.turn import Person
 
 

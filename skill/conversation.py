@@ -215,6 +215,7 @@ class _Turn:
         run = Run(Tools(self._registry, self._speech, self._errands, self._deadline), scene, scene.frame)
         if self._heard.kind == "ended":
             scene.pause_all()
+            run.frame = None
         else:
             try:
                 self._go(run, scene)

@@ -26,9 +26,9 @@ class Heard:
 
     ``kind`` says what happened; ``intent`` and ``slots`` belong to an intent, ``arguments`` to a touch, ``result``
     (accepted, denied, unanswered) to a consent. ``words`` is the sentence as far as it is known, ``readings`` every
-    way it may have been said (the platform strips openings), for whoever must miss nothing. ``user``, ``person`` and
-    ``device`` are the platform's ids, which are never kept as they are. ``session`` is what the last reply left with
-    the platform. ``at`` is an aware instant.
+    way it may have been said (the platform strips openings), for whoever must miss nothing; ``hint`` names an intent
+    whose own phrase lies within free words. ``user``, ``person`` and ``device`` are the platform's ids, which are
+    never kept as they are. ``session`` is what the last reply left with the platform. ``at`` is an aware instant.
     """
 
     kind: Heading
@@ -45,6 +45,7 @@ class Heard:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     words: str = ""
     readings: tuple[str, ...] = ()
+    hint: str = ""
     arguments: tuple[str, ...] = ()
     result: str = ""
     screen: bool = False

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
+from skill import reading
 from skill.answers import Answer
 from skill.outside import Deadline, Errands
 from skill.registry import Registry
@@ -31,3 +33,11 @@ class Input:
     ids: Mapping[str, str] = field(default_factory=dict)
     answer: Answer | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def reread(words: str, now: datetime, language: str) -> Mapping[str, Any]:
+    """Read free words once more for what a handler may want of them: the time in them, and their several items."""
+    if not words:
+        return {}
+    request = reading.split_request(words, now, language)
+    return {"request": request, "items": tuple(reading.items(words, language))}

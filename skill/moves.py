@@ -74,13 +74,13 @@ class Moves:
     def _miss(self, _: Floor) -> None:
         frame = self._run.frame
         if frame is None or frame.question is None:
-            self._run.start(LOST, {"heard": bool(self._run.scene.heard.slots)})
+            self._run.start(LOST, {"heard": "words" in self._run.scene.heard.slots})
             return
         if frame.misses >= len(MISSES):
             self._run.parts.append(house("not-getting-it"))
             self._pause(Floor("pause"))
             return
-        if frame.practice == WELCOME and not frame.misses and self._run.scene.heard.slots:
+        if frame.practice == WELCOME and not frame.misses and "words" in self._run.scene.heard.slots:
             # Someone said something that matters to them; being asked to choose again, narrower, is no answer to that.
             self._run.frame = replace(frame, misses=1)
             self._run.parts.append(Part(Line("heard", {}, WELCOME)))

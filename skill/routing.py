@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -12,11 +12,12 @@ from skill import reading
 from skill.answers import Answer, Choice, Kinds, Words, YesNo
 from skill.exchange import Heard
 from skill.floor import Frame
-from skill.intake import Input
+from skill.intake import Input, reread
 from skill.practice import Practice
 from skill.registry import FLOOR_BOUND, Registry
 
 FLOOR = "floor"
+MORE_INTENT = "MoreIntent"
 COMMANDS: Mapping[str, str] = {
     "stop": "AMAZON.StopIntent",
     "cancel": "AMAZON.CancelIntent",
@@ -26,9 +27,11 @@ COMMANDS: Mapping[str, str] = {
     "back": "BackIntent",
     "undo": "UndoIntent",
     "not_now": "NotNowIntent",
-    "more": "MoreIntent",
+    "more": MORE_INTENT,
 }
 """The intent of each command, for when it comes as free words."""
+MORE = ("something else", "another one", "more", "what else")
+"""What may have been said where the platform only says that more was wanted."""
 EITHER = frozenset({"NameIntent"})
 """Intents of the house that are an answer where one is open, and open something of their own where none is."""
 SAID: Mapping[str, str] = {
@@ -60,7 +63,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
     4   an answer of a kind that the floor expects; where words are expected, openings ("I feel …") and the
         word-carrying intents of the floor's own or calling practice are answers too
     5   an intent that some practice owns: it takes the floor, and what was open waits beneath
-    6   otherwise a miss: a narrower question, then two choices, then the question is let go
+    6   an intent whose own phrase lies within a longer sentence ("well, I'd like to note something good")
+    7   otherwise a miss: a narrower question, then two choices, then the question is let go
     ==  =======================================================================================================
 
     ``recent`` is the run that ended last in this session or just before it; "I meant Sam" may still reach it.
@@ -84,6 +88,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
             return Route("answer", input=_answered(heard, answer, now, language))
     if owned is not None:
         return Route("intent", owned[0], heard.intent, _input(heard, words, now, language))
+    if heard.hint in registry.intents:
+        return Route("intent", registry.intents[heard.hint][0], heard.hint, Input(words))
     return Route("miss", input=_input(heard, words, now, language))
 
 
@@ -135,9 +141,9 @@ def _answer(heard: Heard, words: str, frame: Frame, now: datetime, language: str
             return None
         words = next(iter(heard.slots.values())).words
         return Answer("Words", words, words)
-    if not words:
-        return None
-    return reading.read(words, expects, now=now, language=language, slots=_slots(heard))
+    ways = MORE if heard.intent == MORE_INTENT else (words,)
+    read = (reading.read(way, expects, now=now, language=language, slots=_slots(heard)) for way in ways if way)
+    return next((answer for answer in read if answer is not None), None)
 
 
 def _belongs(practice: str, frame: Frame) -> bool:
@@ -152,17 +158,9 @@ def _slots(heard: Heard) -> Mapping[str, str]:
 def _input(heard: Heard, words: str, now: datetime, language: str) -> Input:
     ids = MappingProxyType({name: slot.id for name, slot in heard.slots.items() if slot.id})
     free = [slot.words for slot in heard.slots.values() if slot.words]
-    return Input(words, _slots(heard), ids, extra=_read(free[0] if free else "", now, language))
+    return Input(words, _slots(heard), ids, extra=reread(free[0] if free else "", now, language))
 
 
 def _answered(heard: Heard, answer: Answer, now: datetime, language: str) -> Input:
-    extra = _read(answer.value, now, language) if isinstance(answer.value, str) and answer.kind == "Words" else {}
+    extra = reread(answer.value, now, language) if isinstance(answer.value, str) and answer.kind == "Words" else {}
     return Input(answer.words, _slots(heard), answer=answer, extra=MappingProxyType(extra))
-
-
-def _read(words: str, now: datetime, language: str) -> Mapping[str, Any]:
-    if not words:
-        return MappingProxyType({})
-    items: Sequence[str] = reading.items(words, language)
-    request = reading.split_request(words, now, language)
-    return MappingProxyType({"request": request, "items": tuple(items)})

@@ -23,7 +23,7 @@ from skill.effects import (
 )
 from skill.errors import TurnError
 from skill.floor import GUEST, Before, Frame, Return
-from skill.intake import Input, Tools
+from skill.intake import Input, Tools, reread
 from skill.notation import to_data
 from skill.platform import Outcome
 from skill.practice import Practice
@@ -204,7 +204,9 @@ class Run:
     ) -> tuple[Practice[Any], Reply]:
         if address.startswith(BEGUN):
             practice, intent = self.tools.registry.intents[address.removeprefix(BEGUN)]
-            held = Input(passed.get("words", ""), passed.get("slots", {}), passed.get("ids", {}))
+            slots: Mapping[str, str] = passed.get("slots", {})
+            extra = reread(next(iter(slots.values()), ""), self.scene.now, self.scene.language)
+            held = Input(passed.get("words", ""), slots, passed.get("ids", {}), extra=extra)
             return practice, self._handle(practice, given or held, intent=intent.name)
         practice, _ = self.tools.registry.step(address)
         return practice, self._handle(practice, given or Input(), step=address, value=value, given=passed)

@@ -43,6 +43,7 @@ class Scene:
         self.heard = heard
         self.snapshot = snapshot
         self.zone = zone
+        self.language = heard.locale.partition("-")[0]
         self.now: datetime = heard.at.astimezone(ZoneInfo(zone))
         self._keeping = keeping
         self._ids = count()

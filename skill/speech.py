@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -153,6 +153,9 @@ class Speech:
         language = manner.locale.partition("-")[0]
 
         def quoted(value: object) -> str:
+            if isinstance(value, Line):
+                named = replace(value, practice=value.practice or line.practice)
+                return self.texts(named.practice, manner.locale).format(named.id, "", self._arguments(named, manner))
             if isinstance(value, Verbatim):
                 return escape(str(value), quote=False)
             if isinstance(value, str):
@@ -160,7 +163,7 @@ class Speech:
             return escape(str(speaker.value(value)), quote=False)
 
         def spoken(value: object) -> object:
-            if isinstance(value, str):
+            if isinstance(value, (str, Line)):
                 return quoted(value)
             if isinstance(value, (list, tuple)):
                 return speaker.value([quoted(each) for each in value])

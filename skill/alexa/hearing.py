@@ -93,6 +93,7 @@ class Hearing:
             slots=slots if meant == intent else {},
             words=sentences[0] if sentences else "",
             readings=tuple(dict.fromkeys((*sentences, *bare))),
+            hint=vocabulary.within(sentences[0]) if vocabulary and bare and sentences else "",
         )
 
     def _answered(self, request: Any, heard: Heard) -> Heard | None:
@@ -111,6 +112,9 @@ class Hearing:
         arguments = tuple(each if isinstance(each, str) else str(each) for each in request.arguments or ())
         if arguments and arguments[0].startswith(INTENT_TOUCH):
             return self._understood(arguments[0].removeprefix(INTENT_TOUCH), {}, heard)
+        vocabulary = self._vocabularies.get(heard.locale)
+        if vocabulary and (intent := vocabulary.said(" ".join(arguments))):
+            return replace(self._understood(intent, {}, heard), arguments=arguments)
         return replace(heard, kind="touch", arguments=arguments)
 
     def _disabled(self, request: Any, heard: Heard) -> Heard | None:

@@ -17,6 +17,9 @@ from skill.registry import Registry
 WORDS_INTENT = "WordsIntent"
 """The house's intent for free words; its free slot is what is elicited."""
 
+ANSWERS = "answers"
+"""The house's plugin of answers and openings; nobody means one of them by a phrase within a sentence."""
+
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _Samples = Mapping[frozenset[str], tuple[str, ...]]
 
@@ -50,6 +53,12 @@ class Vocabulary:
             heard_alike(sample, {}): intent.name for intent in intents for sample in intent.samples if "{" not in sample
         }
         self._free = self._model.free_slot(WORDS_INTENT) or ""
+        self._phrases = {
+            phrase: intent
+            for sample, intent in self._literal.items()
+            if len(phrase := tuple(sample.split())) > 1 and self._model.plugin(intent) != ANSWERS
+        }
+        self._longest = max(map(len, self._phrases), default=0)
 
     @property
     def words_slot(self) -> str:
@@ -79,6 +88,22 @@ class Vocabulary:
         if intent != WORDS_INTENT or self._free not in slots:
             return intent
         return self._literal.get(heard_alike(slots[self._free].words, {}), intent)
+
+    def said(self, words: str) -> str:
+        """Name the intent that has these words as a sample; "" where none does."""
+        return self._literal.get(heard_alike(words, {}), "")
+
+    def within(self, words: str) -> str:
+        """Name the intent whose own sample, of two words or more, lies within a longer sentence; "" where none does.
+
+        "Well, I think I'd like to note something good" holds "note something good". The longest sample wins.
+        """
+        said = heard_alike(words, {}).split()
+        for length in range(min(self._longest, len(said)), 1, -1):
+            for start in range(len(said) - length + 1):
+                if found := self._phrases.get(tuple(said[start : start + length])):
+                    return found
+        return ""
 
 
 def _by_slots(intent: IntentSpec) -> _Samples:

@@ -47,7 +47,10 @@ def timed(turn: Turn[Asked], when: Moment | bool | None) -> Reply:
     reminder: Reminder = turn.given["reminder"]
     if not isinstance(when, Moment):
         return nothing().done(Outcome("refused"))
-    timed = replace(reminder, at=when.at, after=None, days=when.days if when.recurring else reminder.days)
+    at = when.at
+    if reminder.at is not None and not when.explicit_time:
+        at = at.replace(hour=reminder.at.hour, minute=reminder.at.minute)
+    timed = replace(reminder, at=at, after=None, days=when.days if when.recurring else reminder.days)
     return _ask_when(turn, timed, "gone-by") if _over(turn, timed) else _ask_yes(turn, timed)
 
 

@@ -1,0 +1,43 @@
+"""Places where a good thing may be found; the words of each stand in the texts as ``prompt-<name>``."""
+
+from __future__ import annotations
+
+PROMPTS = (
+    "sound",
+    "taste",
+    "smell",
+    "light",
+    "warm",
+    "laugh",
+    "message",
+    "face",
+    "stranger",
+    "help",
+    "finished",
+    "rest",
+    "walk",
+    "animal",
+    "green",
+    "sky",
+    "song",
+    "hands",
+    "home",
+    "bed",
+    "old-friend",
+    "learned",
+    "easier",
+    "waited",
+    "quiet",
+    "colour",
+    "meal",
+    "chair",
+    "shared",
+    "child",
+    "work",
+    "thing",
+    "body",
+    "kindness",
+    "yes",
+    "surprise",
+)
+"""More than thirty, so that none needs to come again within thirty."""

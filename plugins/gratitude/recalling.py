@@ -1,0 +1,121 @@
+"""Recalling on another day: by person, by period, one at random, what someone shared, and a month of dots."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from plugins.gratitude.periods import stretch
+from plugins.gratitude.practice import KIND, THANKS, Gratitude, gratitude, member, mine, used
+from plugins.gratitude.wording import same, short, tidy
+from skill import Choice, Entry, Line, Option, Reply, Screen, Turn, Verbatim, YesNo, say
+
+AT_ONCE = 3
+
+
+@gratitude.on("RecallGoodThingsIntent")
+def recall(turn: Turn[Gratitude]) -> Reply:
+    """Read the newest good things of a period, or about a person; three at a time."""
+    period = turn.ids.get("period", "")
+    since, until = stretch(period, turn.now)
+    whom = _name(turn.slots.get("friend", ""))
+    found = turn.journal.entries(KIND, owner=mine(turn), since=since, until=until, limit=100)
+    entries = [entry for entry in found if not whom or _about(entry, whom)]
+    if not entries:
+        return (say("recalled-none-about", person=whom) if whom else say("recalled-none")).done()
+    if whom:
+        begun = say("recalled-about", person=whom, count=len(entries))
+    else:
+        begun = say("recalled", count=len(entries), period=Verbatim(period or "all"))
+    return _read(begun, [entry.text for entry in entries])
+
+
+def _read(reply: Reply, texts: Sequence[str]) -> Reply:
+    """Read three, and ask whether to go on where there are more."""
+    told, rest = tuple(texts[:AT_ONCE]), tuple(texts[AT_ONCE:])
+    reply = reply.say("recalled-things", things=tuple(map(short, told)))
+    shown = reply.show(Screen(Line("card-title"), tuple(Line("card-thing", {"thing": text}) for text in told)))
+    if not rest:
+        return shown.done()
+    more = Choice(Option("more", ("more", "go on", "the rest", "keep going")))
+    return shown.ask("recalled-more", YesNo() | more, then=more_of_them, count=len(rest)).given(rest=rest)
+
+
+@gratitude.step
+def more_of_them(turn: Turn[Gratitude], wanted: bool | str | None) -> Reply:
+    """Read the next three."""
+    if not wanted:
+        return say("recalled-enough").done()
+    return _read(Reply(), turn.given["rest"])
+
+
+@gratitude.on("RandomGoodThingIntent")
+def at_random(turn: Turn[Gratitude]) -> Reply:
+    """Read one good thing at random, none again within thirty."""
+    entries = turn.journal.entries(KIND, owner=mine(turn), limit=100)
+    if not entries:
+        return say("recalled-none").done()
+    chosen = turn.pick([entry.id for entry in entries], turn.state.read)
+    entry = next(each for each in entries if each.id == chosen)
+    state = replace(turn.state, read=used(turn.state.read, chosen))
+    why = str(entry.data.get("why", ""))
+    day = day_of(turn, entry)
+    thing = short(entry.text)
+    reply = say("random-why", thing=thing, why=short(why), day=day) if why else say("random", thing=thing, day=day)
+    return reply.keep(state).done()
+
+
+@gratitude.on("FromSomeoneIntent")
+def from_someone(turn: Turn[Gratitude]) -> Reply:
+    """Read only what someone shared with the speaker; else the one line that tells nothing."""
+    person = member(turn, _name(turn.slots.get("friend", "")))
+    if person is None or person.id == mine(turn):
+        return say("tells-nothing").done()
+    entries = [
+        entry
+        for kind in (KIND, THANKS)
+        for entry in turn.journal.entries(kind, owner=person.id, limit=20)
+        if entry.visibility != "private"
+    ]
+    if not entries:
+        return say("tells-nothing").done()
+    newest = sorted(entries, key=lambda entry: entry.made_at, reverse=True)
+    return _read(say("from-someone", person=person), [entry.text for entry in newest])
+
+
+@gratitude.on("GoodMonthIntent")
+def month(turn: Turn[Gratitude]) -> Reply:
+    """Say on how many days of this month something was kept; on a screen, as a month of small dots."""
+    since, until = stretch("this-month", turn.now)
+    entries = turn.journal.entries(KIND, owner=mine(turn), since=since, until=until, limit=200)
+    today = turn.now.date()
+    days = {day for entry in entries if (day := day_of(turn, entry)).month == today.month}
+    lines = tuple(Line("month-dots", {"dots": Verbatim(week)}) for week in _dots(days, today))
+    return say("month", count=len(days)).show(Screen(Line("month-title"), lines)).done()
+
+
+def day_of(turn: Turn[Gratitude], entry: Entry) -> date:
+    """Give the day a good thing belongs to: the one it names, else the one it was kept on."""
+    if named := entry.data.get("day"):
+        return date.fromisoformat(str(named))
+    return entry.made_at.astimezone(turn.now.tzinfo).date()
+
+
+def _dots(days: set[date], today: date) -> list[str]:
+    """Draw the month week by week: a full dot for a day with something kept, a small one for any other."""
+    first = today.replace(day=1)
+    cells = [" "] * first.weekday() + [
+        "●" if first.replace(day=day) in days else "·" for day in range(1, monthrange(today.year, today.month)[1] + 1)
+    ]
+    return [" ".join(cells[start : start + 7]) for start in range(0, len(cells), 7)]
+
+
+def _name(words: str) -> str:
+    plain = tidy(words)
+    return plain if " " in plain else plain.capitalize()
+
+
+def _about(entry: Entry, whom: str) -> bool:
+    return same(entry.about, whom) or f" {whom.removeprefix('my ').lower()} " in f" {entry.text.lower()} "
