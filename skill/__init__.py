@@ -7,6 +7,8 @@ from skill.answers import (
     Duration,
     Feeling,
     Felt,
+    Kind,
+    Kinds,
     Moment,
     Name,
     Option,
@@ -19,7 +21,7 @@ from skill.hookspecs import hookimpl
 from skill.platform import EVERY_DAY, Outcome, Reminder, Timer
 from skill.practice import NoState, Practice
 from skill.reply import Line, Offer, Reply, Screen, Verbatim, ask, nothing, say
-from skill.turn import Alert, Entry, Journal, Person, Request, Turn
+from skill.turn import Alert, Entry, Journal, Person, Request, Turn, Unfinished
 
 __all__ = [
     "EVERY_DAY",
@@ -32,6 +34,8 @@ __all__ = [
     "Feeling",
     "Felt",
     "Journal",
+    "Kind",
+    "Kinds",
     "Line",
     "Moment",
     "Name",
@@ -48,6 +52,7 @@ __all__ = [
     "Screen",
     "Timer",
     "Turn",
+    "Unfinished",
     "Verbatim",
     "When",
     "Words",

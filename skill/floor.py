@@ -11,8 +11,6 @@ from skill.notation import from_data, instant, to_data, written
 from skill.reply import Question
 
 Standing = Literal["open", "waiting", "paused", "done"]
-OFFERED_FOR = timedelta(days=14)
-"""A run older than this is not offered by itself."""
 KEPT_FOR = timedelta(days=60)
 """A paused run older than this is let go for good."""
 REMEMBERED_FOR = timedelta(minutes=10)
@@ -156,7 +154,7 @@ class Frame:
 _PLAIN = ("said", "reprompt", "misses", "repeats", "asked", "held")
 
 
-def unfinished(frames: Iterable[Frame], owner: str, conversation: str, now: datetime) -> list[Frame]:
+def unfinished(frames: Iterable[Frame], owner: str, conversation: str) -> list[Frame]:
     """List what this person (or the household) broke off and may be offered, newest first.
 
     A run of another conversation that was never closed was broken off too: the platform does not always say so.
@@ -166,7 +164,6 @@ def unfinished(frames: Iterable[Frame], owner: str, conversation: str, now: date
         for frame in frames
         if (frame.status == "paused" or (frame.status != "done" and frame.conversation != conversation))
         and frame.owner in ("", owner)
-        and now - frame.touched < OFFERED_FOR
     ]
     return sorted(found, key=lambda frame: frame.touched, reverse=True)
 

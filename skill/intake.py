@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from skill import reading
-from skill.answers import Answer
+from skill.answers import Answer, Duration, Moment, When
 from skill.outside import Deadline, Errands
 from skill.registry import Registry
 from skill.speech import Speech
+from skill.turn import Request
+
+_VALUE = re.compile(r"P[\dTYMWDHS]+|\d{1,2}:\d{2}|\d{4}-[\dWE-]+")
 
 
 @dataclass(frozen=True)
@@ -35,9 +39,27 @@ class Input:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-def reread(words: str, now: datetime, language: str) -> Mapping[str, Any]:
-    """Read free words once more for what a handler may want of them: the time in them, and their several items."""
+def reread(words: str, now: datetime, language: str, whole: str = "") -> Mapping[str, Any]:
+    """Read a slot's words once more for what a handler may want of them: the time in them, and their several items.
+
+    ``whole`` is the sentence around them, which may hold what the platform stripped: the "every" of "every evening".
+    """
     if not words:
         return {}
     request = reading.split_request(words, now, language)
+    if whole and whole != words and (said := reading.split_request(whole, now, language)).when is not None:
+        request = replace(request, when=said.when)
+    if request.when is None and request.after is None:
+        request = _typed(request, words, now, language)
     return {"request": request, "items": tuple(reading.items(words, language))}
+
+
+def _typed(request: Request, words: str, now: datetime, language: str) -> Request:
+    """Read the value of a slot that the platform has typed: "PT20M", "18:00"."""
+    answer = reading.read(words, Duration() | When(), now=now, language=language) if _VALUE.fullmatch(words) else None
+    match answer and answer.value:
+        case timedelta() as after:
+            return replace(request, what="", after=after)
+        case Moment() as when:
+            return replace(request, what="", when=when)
+    return request

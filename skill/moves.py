@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from skill.answers import Answer, YesNo
-from skill.effects import Floor
+from skill.effects import CancelAlert, Floor
 from skill.errors import StepUnknown
 from skill.floor import Before, Frame
 from skill.intake import Input
 from skill.notation import from_data
 from skill.reply import Line
 from skill.run import WELCOME, Run
-from skill.wording import Part, house, slowly
+from skill.wording import HOUSE, Part, house, slowly
 
 MENU = "welcome:menu"
 LOST = "welcome:lost"
@@ -229,7 +229,7 @@ class Moves:
         for each in before.entries:
             scene.entries.restore(from_data(each))
         for alert in before.alerts:
-            self._run.cancel(alert)
+            self._run.alerts.carry_out(self._run.tools.registry.practices[HOUSE], CancelAlert(alert))
 
     # Asking
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from inspect import Parameter, signature
 from typing import Any, Concatenate, Generic, Literal, ParamSpec, TypeVar, overload
@@ -64,8 +65,8 @@ class Practice(Generic[S]):
 
     ``state`` is a frozen dataclass whose fields all have defaults; ``version`` its number, ``upgrade(version, fields)``
     turns an older one's fields into today's. ``owner`` says whose the state is. ``sensitive`` practices are never
-    named aloud unasked; ``for_two`` ones need two people. ``inside=True`` marks a handler that belongs to a run
-    that is open: it answers only while the practice holds the floor.
+    named aloud unasked; ``for_two`` ones need two people. A run that was broken off is offered for as long as it is
+    ``resumable``.
     """
 
     def __init__(
@@ -78,6 +79,7 @@ class Practice(Generic[S]):
         owner: Literal["person", "household"] = "person",
         sensitive: bool = False,
         for_two: bool = False,
+        resumable: timedelta = timedelta(days=14),
     ) -> None:
         self.name = name
         self.state: type[Any] = state or NoState
@@ -86,6 +88,7 @@ class Practice(Generic[S]):
         self.owner = owner
         self.sensitive = sensitive
         self.for_two = for_two
+        self.resumable = resumable
         self.entry = ""
         self.intents: dict[str, Intent] = {}
         self.steps: dict[str, Taken[Any, Any]] = {}

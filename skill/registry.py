@@ -21,7 +21,9 @@ from skill.practice import Intent, Practice, Taken
 from skill.reply import Reply
 from skill.turn import Turn
 
-FLOOR_BOUND = frozenset({"CorrectionIntent", "AlsoIntent", "MoreIntent"})
+AFTERWARDS = frozenset({"EveryIntent", "TimeIntent"})
+"""Intents of the house that go to whichever practice ran last, when no question is open; any may answer them."""
+FLOOR_BOUND = frozenset({"CorrectionIntent", "AlsoIntent", "MoreIntent"}) | AFTERWARDS
 """Intents of the house that go to whichever practice holds the floor; any practice may answer them."""
 
 

@@ -14,7 +14,7 @@ from skill.exchange import Heard
 from skill.floor import Frame
 from skill.intake import Input, reread
 from skill.practice import Practice
-from skill.registry import FLOOR_BOUND, Registry
+from skill.registry import AFTERWARDS, FLOOR_BOUND, Registry
 
 FLOOR = "floor"
 MORE_INTENT = "MoreIntent"
@@ -82,6 +82,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
             return Route("command", floor, intent, _input(heard, words, now, language))
     if free and (beside := _beside(registry, heard, words, frame or recent, language)):
         return beside
+    if frame is None and (after := _afterwards(registry, heard, words, recent, now, language)):
+        return after
     if frame is not None and frame.question is not None:
         own = not free and owned is not None and _belongs(owned[0].name, frame) and bool(heard.slots)
         if (free or own) and (answer := _answer(heard, words, frame, now, language, own=own)):
@@ -126,9 +128,18 @@ def _beside(registry: Registry, heard: Heard, words: str, frame: Frame | None, l
     if addition:
         extra = MappingProxyType({"items": reading.items(addition, language)})
         return Route("beside", practice, "AlsoIntent", Input(words, MappingProxyType({"words": addition}), extra=extra))
-    if heard.intent in FLOOR_BOUND and heard.intent in practice.intents:
+    if heard.intent in FLOOR_BOUND - AFTERWARDS and heard.intent in practice.intents:
         return Route("beside", practice, heard.intent, Input(words, _slots(heard)))
     return None
+
+
+def _afterwards(
+    registry: Registry, heard: Heard, words: str, recent: Frame | None, now: datetime, language: str
+) -> Route | None:
+    practice = registry.practices.get(recent.root) if recent else None
+    if practice is None or heard.intent not in AFTERWARDS or heard.intent not in practice.intents:
+        return None
+    return Route("intent", practice, heard.intent, Input(words, _slots(heard), extra=reread(words, now, language)))
 
 
 def _answer(heard: Heard, words: str, frame: Frame, now: datetime, language: str, *, own: bool) -> Answer | None:
@@ -158,7 +169,7 @@ def _slots(heard: Heard) -> Mapping[str, str]:
 def _input(heard: Heard, words: str, now: datetime, language: str) -> Input:
     ids = MappingProxyType({name: slot.id for name, slot in heard.slots.items() if slot.id})
     free = [slot.words for slot in heard.slots.values() if slot.words]
-    return Input(words, _slots(heard), ids, extra=reread(free[0] if free else "", now, language))
+    return Input(words, _slots(heard), ids, extra=reread(free[0] if free else "", now, language, whole=words))
 
 
 def _answered(heard: Heard, answer: Answer, now: datetime, language: str) -> Input:

@@ -59,6 +59,7 @@ class Run:
         self.moves: list[Floor] = []
         self._before: Before | None = None
         self._speaking: Person | None = None
+        self._input = Input()
 
     # Beginning
 
@@ -73,6 +74,7 @@ class Run:
         """Run the step that an open question named, with its answer."""
         frame = self._open()
         self._before = Before(frame.question, frame.practice, frame.passed, frame.returns, frame.kept)
+        self._input = given
         self._carry(*self._step(address, value, frame.passed, given))
 
     def command(self, practice: Practice[Any], intent: str, given: Input) -> None:
@@ -193,7 +195,7 @@ class Run:
         if frame.returns:
             *rest, back = frame.returns
             self.frame = replace(frame, returns=tuple(rest))
-            return self._step(back.then, result.value if result else None, back.passed)
+            return self._step(back.then, result.value if result else None, back.passed, self._input)
         self.frame = replace(frame, status="done", question=None)
         return None
 
@@ -207,7 +209,7 @@ class Run:
             slots: Mapping[str, str] = passed.get("slots", {})
             extra = reread(next(iter(slots.values()), ""), self.scene.now, self.scene.language)
             held = Input(passed.get("words", ""), slots, passed.get("ids", {}), extra=extra)
-            return practice, self._handle(practice, given or held, intent=intent.name)
+            return practice, self._handle(practice, held, intent=intent.name)
         practice, _ = self.tools.registry.step(address)
         return practice, self._handle(practice, given or Input(), step=address, value=value, given=passed)
 
@@ -262,10 +264,6 @@ class Run:
             case Floor():
                 self.moves.append(effect)
         return True
-
-    def cancel(self, alert: str) -> None:
-        """Take an alert away, whatever the platform says."""
-        self.alerts.carry_out(self.tools.registry.practices["floor"], CancelAlert(alert))
 
     # Ending
 

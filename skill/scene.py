@@ -98,7 +98,7 @@ class Scene:
     def unfinished(self) -> tuple[Unfinished, ...]:
         """List what this speaker broke off."""
         speaker = self.company.speaker
-        found = unfinished(self.frames.values(), speaker.id if speaker else "", self.conversation, self.heard.at)
+        found = unfinished(self.frames.values(), speaker.id if speaker else "", self.conversation)
         known = len(self.company.members) == 1 or (speaker is not None and speaker.recognised)
         registry = self._keeping.registry
         return tuple(
@@ -109,7 +109,10 @@ class Scene:
                 known or not registry.practices[frame.root].sensitive,
             )
             for frame in found
-            if frame.root in registry.practices and not registry.shipped_with_host(frame.root) and frame.question
+            if frame.root in registry.practices
+            and not registry.shipped_with_host(frame.root)
+            and frame.question
+            and self.heard.at - frame.touched < registry.practices[frame.root].resumable
         )
 
     def set_aside(self, frame: Frame | None, practice: Practice[Any]) -> str:

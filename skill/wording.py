@@ -12,6 +12,8 @@ from skill.speech import Manner, Memory, Speech, plain, words_in
 
 TURN_WORDS = 45
 """What a listener can take in at once; see the voice rules."""
+SUMMARY_WORDS = 60
+"""What a summary may take, when several practices speak and nothing is asked."""
 HOUSE = "floor"
 """The house practice in whose texts the host's own lines stand."""
 
@@ -50,7 +52,8 @@ def word(speech: Speech, parts: Sequence[Part], question: Part | None, manner: M
         text, memory = _text(speech, part, manner, memory)
         texts.append(text)
     if question is None:
-        return Worded(" ".join(_fitting(texts, 0)), "", memory)
+        several = len({part.line.practice for part in parts}) > 1
+        return Worded(" ".join(_fitting(texts, 0, SUMMARY_WORDS if several else TURN_WORDS)), "", memory)
     asked, memory = _text(speech, question, manner, memory)
     reprompt = speech.attribute(question.line, "reprompt", manner) or asked
     return Worded(" ".join((*_fitting(texts, words_in(asked)), asked)).strip(), reprompt, memory)
@@ -84,8 +87,8 @@ def _text(speech: Speech, part: Part, manner: Manner, memory: Memory) -> tuple[s
     return speech.say(part.line, manner, memory)
 
 
-def _fitting(texts: Sequence[str], taken: int) -> list[str]:
+def _fitting(texts: Sequence[str], taken: int, most: int = TURN_WORDS) -> list[str]:
     kept = [text for text in texts if text]
-    while len(kept) > 1 and sum(map(words_in, kept)) + taken > TURN_WORDS:
+    while len(kept) > 1 and sum(map(words_in, kept)) + taken > most:
         kept.pop(0)
     return kept

@@ -83,7 +83,7 @@ class Checkins:
     alert: str = ""
 
 
-checkin = Practice("checkin", state=Checkins)
+checkin = Practice("checkin", state=Checkins, resumable=timedelta(days=2))
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ OUTCOMES = {"refused": "no-reminder", "unsupported": "no-device", "full": "no-ro
 DAY = timedelta(days=1)
 
 
-@checkin.on("CheckinScheduleIntent")
+@checkin.on("CheckinScheduleIntent", "EveryIntent")
 def schedule(turn: Turn[Checkins]) -> Reply:
     """Take a time for one person's check-in."""
     return _wanted(turn, two=turn.for_two)

@@ -106,7 +106,7 @@ def reminded(turn: Turn[Breaks], outcome: Outcome) -> Reply:
     ends = outcome.at if outcome and outcome.at else plan.ends
     kept = replace(plan, ends=ends, alert=outcome.alert or plan.alert)
     reply = say(OUTCOMES.get(outcome.status, "no-reminder"), at=ends).say(parting(turn, plan))
-    return reply.keep(turn.state.opened(kept)).show(countdown(kept)).done(True)
+    return reply.keep(turn.state.opened(kept)).show(countdown(kept)).done(True, closes=True)
 
 
 def call_off(turn: Turn[Breaks], plan: Break) -> Reply:

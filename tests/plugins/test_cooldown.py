@@ -201,7 +201,7 @@ def test_skipping_the_question_leaves_the_break_as_it_is():
     ],
 )
 def test_every_end_of_a_reminder_says_what_holds(status: str, line_id: str):
-    expected = say(line_id, at=STARTED.ends).say("apart").keep(Breaks(STARTED)).show(countdown(STARTED)).done(True)
+    expected = say(line_id, at=STARTED.ends).say("apart").keep(Breaks(STARTED)).show(countdown(STARTED)).done(True, closes=True)
     assert reminded(turn(STARTED), Outcome(status)) == expected  # type: ignore[arg-type]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from skill import Name, NoState, Practice, Reply, Turn, YesNo, ask, hookimpl, nothing, say
+from skill import Choice, Name, NoState, Option, Practice, Reply, Turn, YesNo, ask, hookimpl, nothing, say
+
+ALONE = Choice(Option("alone", ("only me", "just me", "me", "nobody", "no one", "alone", "on my own", "it's just me")))
+"""What someone says who is not with anyone; it is asked for beside a name."""
 
 people: Practice[NoState] = Practice("people")
 
@@ -52,15 +55,17 @@ def both(turn: Turn[NoState]) -> Reply:
     if turn.for_two:
         return nothing().done(True)
     if turn.speaker is None or not turn.speaker.name:
-        return ask("first-name", Name() | YesNo(), then=first_named)
-    return ask("second-name", Name() | YesNo(), then=second_named)
+        return ask("first-name", Name() | YesNo() | ALONE, then=first_named)
+    return ask("second-name", Name() | YesNo() | ALONE, then=second_named)
 
 
 @people.step
 def first_named(turn: Turn[NoState], name: str | bool | None) -> Reply:
     """Take the first name and ask the other one."""
+    if name == "alone":
+        return say("only-you").done(False)
     if isinstance(name, str):
-        return ask("and-the-other", Name() | YesNo(), then=second_named).introduce(name).given(first=name)
+        return ask("and-the-other", Name() | YesNo() | ALONE, then=second_named).introduce(name).given(first=name)
     if name is True:
         return ask("your-name", Name(), then=first_named)
     return nothing().done(False)
@@ -69,13 +74,15 @@ def first_named(turn: Turn[NoState], name: str | bool | None) -> Reply:
 @people.step
 def second_named(turn: Turn[NoState], name: str | bool | None) -> Reply:
     """Take the other one's name; without one there is one person here."""
+    if name == "alone":
+        return say("only-you").done(False)
     mine = turn.given.get("first") or (turn.speaker.name if turn.speaker else "")
     if isinstance(name, str) and name.lower() == str(mine).lower():
-        return ask("same-name", Name() | YesNo(), then=second_named).given(first=mine)
+        return ask("same-name", Name() | YesNo() | ALONE, then=second_named).given(first=mine)
     if isinstance(name, str):
         return say("both-here", first=mine, second=name).introduce(name, "present").done(True)
     if name is True:
-        return ask("their-name", Name() | YesNo(), then=second_named).given(first=mine)
+        return ask("their-name", Name() | YesNo() | ALONE, then=second_named).given(first=mine)
     return say("only-you").done(False)
 
 

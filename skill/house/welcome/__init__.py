@@ -26,12 +26,14 @@ welcome = Practice("welcome", state=Welcome)
 @welcome.on("LaunchRequest")
 def launch(turn: Turn[Welcome]) -> Reply:
     """Open: new people hear what this is; others what is due, what was broken off, or what there is."""
-    if not turn.state.told:
-        return _choose(turn, say("hello-new"), 0).keep(replace(turn.state, told=True))
     offers = turn.offers("launch")
+    due = bool(offers) and offers[0].priority >= DUE
+    stranger = turn.speaker is None and bool(turn.people)
+    if not (turn.state.told or stranger or due):
+        return _choose(turn, say("hello-new"), 0).keep(replace(turn.state, told=True))
     name = turn.speaker.name if turn.speaker else ""
     hello = say(f"hello-{turn.day_part}", name=name, named="yes" if name else "no")
-    if offers and offers[0].priority >= DUE:
+    if due:
         return _offer(hello, offers[0])
     if turn.unfinished:
         return _unfinished(turn, hello)
