@@ -41,6 +41,7 @@ SAID: Mapping[str, str] = {
     "SoftNoIntent": "not really",
 }
 """What was said where the platform only names the intent."""
+AGREEING = frozenset({"AMAZON.YesIntent", "SoftYesIntent"})
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
         return beside
     if frame is None and (after := _afterwards(registry, heard, words, recent, now, language)):
         return after
+    if frame is not None and (bare := _bare(heard, frame)):
+        return Route("command", floor, bare)
     if frame is not None and frame.question is not None:
         own = not free and owned is not None and _belongs(owned[0].name, frame) and bool(heard.slots)
         if (free or own) and (answer := _answer(heard, words, frame, now, language, own=own)):
@@ -105,6 +108,14 @@ def said(heard: Heard) -> str:
 def _commanded(heard: Heard, words: str, language: str) -> str | None:
     texts = [words, *(slot.words for slot in heard.slots.values())]
     return next((found for text in texts if text and (found := reading.command(text, language))), None)
+
+
+def _bare(heard: Heard, frame: Frame) -> str:
+    """Name the command that a bare yes or no comes to where only words will do: yes waits for them, no skips."""
+    only_words = frame.question and not frame.held and all(isinstance(kind, Words) for kind in frame.question.expects)
+    if not only_words or heard.intent not in SAID:
+        return ""
+    return "HangOnIntent" if heard.intent in AGREEING else "SkipIntent"
 
 
 def _chosen(words: str, frame: Frame | None, now: datetime, language: str) -> bool:

@@ -128,8 +128,9 @@ VOICES: Mapping[str, Any] = {"en": English}
 
 
 def voice(locale: str, now: datetime) -> English:
-    """Give the voice of a locale's language; English where the language has none of its own yet."""
-    made: English = VOICES.get(locale.partition("-")[0], English)(locale, now)
+    """Give the voice of a locale's language; American English where the language has none of its own yet."""
+    own = VOICES.get(locale.partition("-")[0])
+    made: English = own(locale, now) if own else English("en-US", now)
     return made
 
 

@@ -11,7 +11,7 @@ COMMANDS = Commands(
             "bye bye", "goodbye", "good bye", "goodnight", "good night", "night night", "see you", "see you later",
             "see you tomorrow", "i'm done", "we're done", "i am done", "we are done", "i'm finished",
             "we're finished", "done for today", "i'm done for today", "i'm done for now", "all done", "quit", "exit",
-            "close", "end", "end it", "finish", "shut up", "be quiet", "quiet", "leave me alone", "leave us alone",
+            "end", "end it", "finish", "shut up", "be quiet", "quiet", "leave me alone", "leave us alone",
             "go away", "that's all", "that is all", "that's it", "that's all for today", "that's all for now",
             "that'll be all", "that will be all", "i have to go", "i need to go", "i've got to go", "i gotta go",
             "gotta go", "got to go", "we have to go", "let's stop", "let's stop here", "i want to stop",
