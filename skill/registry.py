@@ -88,13 +88,16 @@ class Registry:
 
     def add(self, plugin: Plugin) -> None:
         """Take a plugin in whole, or raise PluginClash naming both parties and take nothing of it."""
+        names = dict(self.owners)
+        intents = {intent: self.owners[practice.name] for intent, (practice, _) in self.intents.items()}
         for practice in plugin.practices:
-            if practice.name in self.practices:
-                raise PluginClash(plugin.name, self.owners[practice.name], f"the practice {practice.name!r}")
+            if practice.name in names:
+                raise PluginClash(plugin.name, names[practice.name], f"the practice {practice.name!r}")
+            names[practice.name] = plugin.name
             for intent in practice.intents.keys() - FLOOR_BOUND:
-                if intent in self.intents:
-                    other = self.owners[self.intents[intent][0].name]
-                    raise PluginClash(plugin.name, other, f"the intent {intent}")
+                if intent in intents:
+                    raise PluginClash(plugin.name, intents[intent], f"the intent {intent}")
+                intents[intent] = plugin.name
         for practice in plugin.practices:
             self.practices[practice.name] = practice
             self.owners[practice.name] = plugin.name
@@ -134,7 +137,7 @@ def load(*, disabled: frozenset[str] = frozenset(), folder: Path | None = None) 
     manager = pluggy.PluginManager(hookspecs.NAME)
     manager.add_hookspecs(hookspecs)
     registry = Registry(manager)
-    manager.register(Router(registry), "router")
+    manager.register(Router(registry), "the host's router")
     for found in sorted((*_installed(), *_in_folder(folder)), key=lambda one: (not one.shipped, one.name)):
         if found.name in disabled:
             continue
@@ -164,14 +167,27 @@ class _Found:
                 raise PluginError(self.name, f"its entry point {self.entry.value!r} is not a module")
             return module
         assert self.path is not None
-        init = self.path / "__init__.py" if self.path.is_dir() else self.path
-        spec = importlib.util.spec_from_file_location(self.name, init)
-        if spec is None or spec.loader is None:
-            raise PluginError(self.name, f"{init} is not a Python module")
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[self.name] = module
+        return _imported(self.name, self.path / "__init__.py" if self.path.is_dir() else self.path)
+
+
+def _imported(name: str, file: Path) -> ModuleType:
+    """Import a file as the module ``name``, which must not be the name of any other that Python can find."""
+    if not name.isidentifier():
+        raise PluginError(name, "its name is no name for a Python module")
+    known = importlib.util.find_spec(name)
+    if known is not None and known.origin != str(file):
+        raise PluginError(name, "Python has another module of that name: give the file or folder a new one")
+    spec = importlib.util.spec_from_file_location(name, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
         spec.loader.exec_module(module)
-        return module
+    except BaseException:
+        del sys.modules[name]
+        raise
+    return module
 
 
 def _installed() -> Iterator[_Found]:
@@ -193,8 +209,10 @@ def _admit(registry: Registry, found: _Found) -> None:
         module = found.load()
     except PluginError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(found.name, f"cannot be imported: {type(error).__name__}: {error}") from error
+    if (other := registry.manager.get_name(module)) is not None:
+        raise PluginClash(found.name, other, "its module")
     hooks = _hooks(found.name, module)
     registry.manager.register(module, found.name)
     try:
@@ -234,5 +252,7 @@ def _hooks(name: str, module: ModuleType) -> tuple[str, ...]:
             raise PluginError(name, f"there is no hook named {hook!r}; there are {', '.join(sorted(known))}")
         if extra := set(inspect.signature(function).parameters) - set(known[hook]):
             raise PluginError(name, f"the hook {hook} has no argument {', '.join(sorted(extra))}")
+        if hook == "handle_turn" and not getattr(function, f"{hookspecs.NAME}_impl")["wrapper"]:
+            raise PluginError(name, "the hook handle_turn can only be wrapped: @hookimpl(wrapper=True)")
         hooks.append(hook)
     return tuple(sorted(hooks))

@@ -82,7 +82,9 @@ def lengthen(turn: Turn[Breaks], plan: Break, wish: timedelta | Moment) -> Reply
     """Take the length that was named, within the limits, and go on to the reminder."""
     ends, note = fitted(turn, plan.started, end_of(turn, wish))
     plan = replace(_agreed(turn, plan), ends=ends)
-    return settle(turn, plan, before=say(note or "changed", span=until(turn, ends), at=ends))
+    # What was asked for is said back as it was said, though the end is rounded to a whole minute.
+    span = wish if isinstance(wish, timedelta) and note != "long-note" else until(turn, ends)
+    return settle(turn, plan, before=say(note or "changed", span=span, at=ends))
 
 
 def settle(turn: Turn[Breaks], plan: Break, *, sure: bool = False, before: Reply | None = None) -> Reply:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from plugins.gratitude.kindness import how_it_went
 from plugins.gratitude.noticing import TOLD_ALOUD, noted
-from plugins.gratitude.practice import KIND, Gratitude, gratitude, mine
+from plugins.gratitude.practice import KIND, THANKS, Gratitude, gratitude, mine
 from plugins.gratitude.thankyous import pair, turn_of
 from plugins.gratitude.wording import nothing_good, short, tidy
 from skill import Offer, Reply, Turn, Words, ask, say
@@ -53,7 +53,8 @@ def week(turn: Turn[Gratitude]) -> Offer | None:
         return None
     entries = turn.journal.entries(KIND, owner=mine(turn), since=turn.after(-WEEK), limit=100)
     if not entries:
-        return None
+        thanks = turn.journal.count(THANKS, since=turn.after(-WEEK))
+        return Offer(60, say("week-thanks", count=thanks)) if thanks else None
     about = Counter(entry.about for entry in entries if entry.about).most_common(1)
     if not about:
         return Offer(60, say("week", count=len(entries)))

@@ -27,7 +27,8 @@ _NEAR_ENOUGH, _SLIPPED = 88.0, 95.0
 # What is said alike is told apart by type: "eight" is a number before it is a time.
 _PRECEDENCE = ("AMAZON.NUMBER", "AMAZON.DURATION", "AMAZON.TIME", DATE)
 _FILLERS = frozenset({
-    "um", "umm", "uhm", "uh", "ehm", "erm", "mm", "er", "hmm", "well", "so", "oh", "like", "just", "really", "actually", "maybe", "please",
+    "um", "umm", "uhm", "uh", "ehm", "erm", "mm",
+    "er", "hmm", "well", "so", "oh", "like", "just", "really", "actually", "maybe", "please",
     "then", "okay", "ok", "a", "an", "the", "some", "about",
 })  # fmt: skip
 _NEGATIONS = frozenset({

@@ -560,6 +560,22 @@ week = { $count ->
         [one] You noted one good thing.
        *[other] You noted { $count } good things.
     }
+week-thanks = { $count ->
+        [one] One thank you was said.
+       *[other] { $count } thank-yous were said.
+    }
+    .or-1 = { $count ->
+        [one] There was one thank you.
+       *[other] There were { $count } thank-yous.
+    }
+    .or-2 = { $count ->
+        [one] One thank you found its way.
+       *[other] { $count } thank-yous found their way.
+    }
+    .or-3 = { $count ->
+        [one] You kept one thank you.
+       *[other] You kept { $count } thank-yous.
+    }
 week-about = { $count ->
         [one] You noticed one good thing, about { $person }.
        *[other] You noticed { $count } good things, { $about } about { $person }.
