@@ -21,9 +21,10 @@ from skill.hookspecs import hookimpl
 from skill.platform import EVERY_DAY, Outcome, Reminder, Timer
 from skill.practice import NoState, Practice
 from skill.reply import Line, Offer, Reply, Screen, Verbatim, ask, nothing, say
-from skill.turn import Alert, Entry, Journal, Person, Request, Turn, Unfinished
+from skill.turn import ANYONE, Alert, Entry, Journal, Person, Request, Turn, Unfinished
 
 __all__ = [
+    "ANYONE",
     "EVERY_DAY",
     "Alert",
     "Also",

@@ -52,7 +52,7 @@ class Alerts:
         alert = self._alert(practice, effect, held, done.outcome)
         self._scene.alerts[alert.id] = alert
         self.put[alert.id] = StoredAlert.of(alert, "on", done.token, text)
-        return replace(done.outcome, alert=alert.id, at=alert.at)
+        return replace(done.outcome, alert=alert.id, at=alert.at, days=alert.days)
 
     def _gone(self, alert: str) -> None:
         self.put[alert] = None

@@ -174,9 +174,9 @@ class Moment:
     """A point in time that was named.
 
     ``at`` is aware and in the person's zone; for what recurs it is the next time to come. ``explicit_date`` and
-    ``explicit_time`` say whether a day and a time of day were named or filled in. ``days`` are the weekdays of a
-    recurrence, 0 = Monday. ``unsupported`` marks a rhythm that no reminder can have ("every other day"): it is
-    recurring, without days.
+    ``explicit_time`` say whether a day and a time of day were named or filled in ("in ten minutes" names both).
+    ``days`` are the weekdays of a recurrence, 0 = Monday. ``unsupported`` marks a rhythm that no reminder can have
+    ("every other day"): it is recurring, without days.
     """
 
     at: datetime

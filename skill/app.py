@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as WerkzeugResponse
 
 from skill import logs
+from skill.alexa.guests import AlexaGuests, refuse_unfit
 from skill.alexa.handler import Handler
 from skill.alexa.services import Services
 from skill.alexa.verification import Verifier
@@ -101,6 +102,7 @@ def create_app(
 
 def _registry(settings: Settings) -> Registry:
     registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
+    refuse_unfit(registry)
     for plugin in sorted(NEEDED - registry.plugins.keys()):
         raise PluginError(plugin, registry.refused.get(plugin, "it was disabled, and the house cannot do without it"))
     _tell(settings, registry)
@@ -133,16 +135,22 @@ def _harbor(settings: Settings, registry: Registry, platform_base: str | None) -
 
 def _handler(harbor: SafeHarbor, clock: Callable[[], datetime]) -> Handler:
     settings, registry = harbor.settings, harbor.registry
-    vocabularies = {locale: Vocabulary(found) for locale, found in gather(registry).items()}
+    fragments = gather(registry)
+    vocabularies = {locale: Vocabulary(found) for locale, found in fragments.items()}
     speech = Speech(registry, mirror)
     speech.preload([*vocabularies])
-    conversation = Conversation(registry, speech, harbor.households, Safety(speech), Clocks(now=clock))
+    guests = AlexaGuests(registry, fragments, harbor.services)
+    conversation = Conversation(
+        registry, speech, harbor.households, Safety(speech), Clocks(now=clock), guests if guests.plugins else None
+    )
     verifier = Verifier(settings.certificate_cache, settings.trusted_roots, clock=clock)
-    return Handler(verifier, conversation, harbor.services, vocabularies, settings.skill_ids, clock)
+    events = bool(guests.plugins)
+    return Handler(verifier, conversation, harbor.services, vocabularies, settings.skill_ids, clock, events=events)
 
 
 def _route(app: Flask, handler: Handler, meter: Meter) -> None:
     harbor: SafeHarbor = app.extensions["safe_harbor"]
+    log = structlog.get_logger(__name__)
 
     @app.post("/alexa")
     def alexa() -> Response:
@@ -150,6 +158,7 @@ def _route(app: Flask, handler: Handler, meter: Meter) -> None:
             return Response(handler.handle(dict(request.headers), _body(request)), content_type=JSON)
         except RequestRefused as refused:
             meter.refused(refused.reason)
+            log.warning("request_refused", reason=refused.reason, status=refused.status)
             return Response(status=refused.status)
 
     @app.get("/healthz")

@@ -16,6 +16,8 @@ from skill.settings import MEANINGS, Settings
 from skill.tables import print_rows, print_table
 
 if TYPE_CHECKING:
+    from flask import Flask
+
     from skill.store import Households
 
 MODELS = Path("interaction_models")
@@ -58,7 +60,8 @@ def serve() -> None:
 @click.option("--jsonl", is_flag=True, help="One JSON object a line in, one a line out.")
 @click.option("--speak", is_flag=True, help="Say the answers aloud where a speech program is installed.")
 @click.option("--locale", default="en-US", show_default=True, help="The English that is spoken.")
-def chat(jsonl: bool, speak: bool, locale: str) -> None:
+@click.option("--trace", is_flag=True, help="Print each hook call and its result, without words, to standard error.")
+def chat(jsonl: bool, speak: bool, locale: str, trace: bool) -> None:
     """Talk with the skill here, through the real webhook."""
     from skill.app import create_app, prepare
     from skill.simulator import chat as simulator
@@ -68,7 +71,17 @@ def chat(jsonl: bool, speak: bool, locale: str) -> None:
     prepare(settings)
     models = settings.data_dir / "simulator" / MODELS
     _build(settings, models, check=False)
-    simulator.run(create_app, settings, models=models, jsonl=jsonl, speak=speak, locale=locale)
+    make_app = _traced if trace else create_app
+    simulator.run(make_app, settings, models=models, jsonl=jsonl, speak=speak, locale=locale)
+
+
+def _traced(*arguments: Any, **options: Any) -> Flask:
+    from skill.app import create_app
+    from skill.tracing import trace
+
+    app = create_app(*arguments, **options)
+    trace(app.extensions["safe_harbor"].registry, lambda line: click.echo(line, err=True))
+    return app
 
 
 @main.command()
@@ -161,6 +174,33 @@ def list_plugins(as_json: bool) -> None:
     print_rows(rows, as_json=as_json)
     for name, reason in registry.refused.items():
         click.echo(f"left out: {name}: {reason}", err=True)
+
+
+@plugins.command("new")
+@click.argument("name")
+@click.option("--into", type=click.Path(path_type=Path), default=Path(), help="The folder to write it in; this one.")
+def new_plugin(name: str, into: Path) -> None:
+    """Write a plugin to begin with: a distribution with one practice, its texts, utterances and tests."""
+    from skill.scaffold import write_plugin
+
+    paths = write_plugin(name, into)
+    for path in paths:
+        click.echo(path)
+    folder = paths[0].parent
+    click.echo(f"\nInstall it: pip install -e {folder}   test it: pytest {folder}   try it: safe-harbor chat")
+
+
+@plugins.command("check")
+@click.argument("target", metavar="PATH_OR_NAME")
+def check_plugin(target: str) -> None:
+    """Hold a plugin against the contract and the platform's rules; exit 1 where there is something to mend."""
+    from skill.plugin_check import check
+    from skill.testing.finding import listed
+
+    if told := listed(check(target, Settings.of())):
+        click.echo(told)
+        raise click.ClickException(f"{target}: {len(told.splitlines())} to mend")
+    click.echo(f"{target}: nothing to mend")
 
 
 @main.group()

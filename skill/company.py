@@ -63,6 +63,12 @@ class Company:
         """Find someone by id."""
         return next((person for person in self.people if person.id == id_), None)
 
+    def speaking(self, asked: str) -> Person | None:
+        """Say who answers: a recognised voice is who it is; an unknown one is whoever was asked."""
+        if self.speaker is not None and self.speaker.recognised:
+            return self.speaker
+        return self.person(asked) or self.speaker
+
     def named(self, name: str) -> Person | None:
         """Find someone by the name they gave, however it is written."""
         return next((person for person in self.people if person.name and fold(person.name) == fold(name)), None)

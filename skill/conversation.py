@@ -9,29 +9,33 @@ snapshot with the outcomes there already are.
 from __future__ import annotations
 
 import time
+import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 import structlog
 
-from skill.ending import Ending
+from skill.ending import Ending, apology
 from skill.errors import Busy, SafeHarborError, StoreError, VersionConflict
 from skill.exchange import Heard, Said
+from skill.guest import MARK, Guests
+from skill.hosting import Hosting
 from skill.intake import Input, Tools
 from skill.moves import Moves
-from skill.outside import Deadline, Errands
+from skill.outside import Deadline, Errands, zone_of
 from skill.platform import Platform
-from skill.registry import Registry
+from skill.putting_down import put_down
+from skill.registry import BEGUN, Registry
 from skill.reply import nothing
 from skill.routing import FLOOR, Route, route
-from skill.run import BEGUN, WELCOME, Run
+from skill.run import WELCOME, Run
 from skill.scene import Keeping, Scene
-from skill.speech import Manner, Memory, Speech
+from skill.speech import Speech
 from skill.store import Households, Snapshot
-from skill.wording import house, word
+from skill.wording import house
 
 BUDGET = 6.0
 """Seconds that a turn may take; the platform waits for eight."""
@@ -58,13 +62,20 @@ class Conversation:
     """Takes what was heard and gives what is to be said. Safe to share between threads: it keeps nothing itself."""
 
     def __init__(
-        self, registry: Registry, speech: Speech, households: Households, safety: Safety, clocks: Clocks | None = None
+        self,
+        registry: Registry,
+        speech: Speech,
+        households: Households,
+        safety: Safety,
+        clocks: Clocks | None = None,
+        guests: Guests | None = None,
     ) -> None:
         self._registry = registry
         self._speech = speech
         self._households = households
         self._safety = safety
         self._clocks = clocks or Clocks()
+        self._guests = guests
         self._log = structlog.get_logger("conversation")
 
     def take(self, heard: Heard, platform: Platform) -> Said:
@@ -76,14 +87,18 @@ class Conversation:
         return said
 
     def _safe(self, heard: Heard) -> Said | None:
+        said = None
         try:
-            return self._safety.check(heard)
+            said = self._safety.check(heard)
+            if said is not None:
+                put_down(self._households, heard, said, self._clocks.now())
         except Exception as error:
             self._failed("safety", "check", error)
-            return None
+        return said
 
     def _answer(self, heard: Heard, platform: Platform) -> Said:
-        turn = _Turn(self._registry, self._speech, self._households, self._clocks, heard, platform, self._failed)
+        keeping = Keeping(self._registry, self._households, self._failed)
+        turn = _Turn(keeping, self._speech, self._clocks, heard, platform, self._guests)
         try:
             if heard.kind == "disabled":
                 self._households.forget(heard.user)
@@ -102,11 +117,8 @@ class Conversation:
             self._failed(said.practice, "turn_finished", error)
 
     def _failed(self, practice: str, where: str, error: Exception) -> None:
-        frames = error.__traceback__
-        last = None
-        while frames is not None:
-            last, frames = frames, frames.tb_next
-        at = f"{last.tb_frame.f_globals.get('__name__')}:{last.tb_lineno}" if last else ""
+        *_, (frame, line) = traceback.walk_tb(error.__traceback__)
+        at = f"{frame.f_globals.get('__name__')}:{line}"
         reason = str(error) if isinstance(error, SafeHarborError) else ""
         self._log.error("failed", practice=practice, where=where, error=type(error).__name__, at=at, reason=reason)
 
@@ -116,20 +128,20 @@ class _Turn:
 
     def __init__(
         self,
-        registry: Registry,
+        keeping: Keeping,
         speech: Speech,
-        households: Households,
         clocks: Clocks,
         heard: Heard,
         platform: Platform,
-        failed: Callable[[str, str, Exception], None],
+        guests: Guests | None,
     ) -> None:
-        self._registry = registry
+        self._keeping = keeping
+        self._registry = keeping.registry
+        self._households = keeping.households
         self._speech = speech
-        self._households = households
         self._clocks = clocks
         self._heard = heard
-        self._keeping = Keeping(registry, households, failed)
+        self._guests = guests
         self._deadline = Deadline(clocks.ticks, BUDGET)
         self._errands = Errands(platform, self._deadline, self._claim)
         self._claimed = False
@@ -139,38 +151,26 @@ class _Turn:
 
     def answer(self) -> Said:
         """Answer it, however often it must be run; BudgetSpent when others are always first."""
-        while True:
-            self._deadline.check()
-            snapshot = self._read()
-            if (told := self._told(snapshot)) is not None:
-                return told
+        try:
+            while True:
+                self._deadline.check()
+                if (told := self._told(self._read())) is not None:
+                    return told
+                self._errands.again()
+                with suppress(VersionConflict, Busy):
+                    said = self._attempt()
+                    self._errands.tidy()
+                    return said
+        except Exception:
+            # Nothing was kept, so nothing may stay set either.
             self._errands.again()
-            try:
-                said = self._attempt()
-            except (VersionConflict, Busy):
-                continue
-            except Exception:
-                self._release()
-                raise
             self._errands.tidy()
-            return said
+            self._release()
+            raise
 
     def apology(self, lost: bool) -> Said:
         """Say that it did not work and that nothing was kept; what was open stays open."""
-        manner = Manner(self._heard.locale, self._heard.at, self._heard.request)
-        pointer = dict(self._heard.session)
-        part = house("unreachable" if lost else "sorry")
-        again = house("try-again") if pointer.get("floor") else None
-        worded = word(self._speech, [part], again, manner, Memory({}))
-        return Said(
-            speech=worded.speech,
-            reprompt=worded.reprompt,
-            listening=again is not None,
-            words=again is not None and bool(pointer.get("words")),
-            session=pointer if again else {},
-            practice=self._whose(),
-            outcome="failed",
-        )
+        return replace(apology(self._speech, self._heard, lost=lost), practice=self._whose())
 
     # Reading
 
@@ -181,8 +181,7 @@ class _Turn:
 
     def _told(self, snapshot: Snapshot) -> Said | None:
         """Give the reply that this very request got before; wait for it while another copy is at work."""
-        heard = self._heard
-        seen = snapshot.seen
+        heard, seen = self._heard, snapshot.seen
         while seen is not None and not self._claimed:
             if seen.done:
                 return Said.from_data(seen.reply or {}) if seen.reply else Said(practice="core")
@@ -209,19 +208,24 @@ class _Turn:
     # Running
 
     def _attempt(self) -> Said:
-        zone = self._zone()
         assert self._snapshot is not None
+        zone = zone_of(self._heard, self._snapshot, self._errands)
         scene = Scene(self._keeping, self._heard, self._snapshot, zone)
-        run = Run(Tools(self._registry, self._speech, self._errands, self._deadline), scene, scene.frame)
+        tools = Tools(self._registry, self._speech, self._errands, self._deadline, self._guests)
+        run = Run(tools, scene, scene.frame)
+        hosting = Hosting(run, self._keeping.failed)
         if self._heard.kind == "ended":
+            hosting.ended()
             scene.pause_all()
-            run.frame = None
         else:
             try:
-                self._go(run, scene)
+                self._go(run, scene, hosting)
             finally:
                 self.practice = run.first
+            if self._heard.kind == "event" and run.guest is None:
+                return Said(practice="core", outcome="ignored")
             Moves(run).carry_out()
+            hosting.ask_again()
         ending = Ending(run)
         said = replace(ending.said(), practice=self._whose())
         changes = ending.changes(said)
@@ -229,15 +233,20 @@ class _Turn:
         self._households.commit(self._snapshot, changes, self._clocks.now())
         return said
 
-    def _go(self, run: Run, scene: Scene) -> None:
+    def _go(self, run: Run, scene: Scene, hosting: Hosting) -> None:
         heard = self._heard
-        if heard.kind == "consent":
-            self._consented(run, scene)
+        if heard.kind == "event":
+            hosting.event()
+        elif heard.kind == "consent":
+            self._consented(run, scene, hosting)
         elif heard.kind == "launch":
             run.begin(self._registry.practices[WELCOME], LAUNCH, Input())
         else:
-            found = route(self._registry, heard, run.frame, scene.recent(), scene.now)
-            self._follow(run, scene, found)
+            if scene.drop_lost():
+                run.parts.append(house("gone"))
+            found = route(self._registry, heard, hosting.floor, scene.recent(), scene.now)
+            if not hosting.takes(found):
+                self._follow(run, scene, found)
 
     def _follow(self, run: Run, scene: Scene, found: Route) -> None:
         if found.kind == "command" and found.practice:
@@ -273,10 +282,11 @@ class _Turn:
         else:
             run.begin(practice, found.intent, found.input, below)
 
-    def _consented(self, run: Run, scene: Scene) -> None:
+    def _consented(self, run: Run, scene: Scene, hosting: Hosting) -> None:
         frame = scene.frames.get(self._heard.arguments[0] if self._heard.arguments else "")
         if frame is None or frame.question is None:
-            run.begin(self._registry.practices[WELCOME], LAUNCH, Input())
+            if not hosting.event():
+                run.begin(self._registry.practices[WELCOME], LAUNCH, Input())
             return
         owner = scene.company.person(frame.owner)
         scene.company = replace(scene.company, speaker=owner or scene.company.speaker)
@@ -284,22 +294,7 @@ class _Turn:
         run.frame = replace(frame, status="open", conversation=scene.conversation)
         run.resume(frame.question.then, self._heard.result, Input())
 
-    def _zone(self) -> str:
-        assert self._snapshot is not None
-        today = self._heard.at.date().isoformat()
-        checked = self._snapshot.memory.get("zone checked", "")
-        if self._snapshot.zone and (self._heard.kind != "launch" or checked == today):
-            return self._snapshot.zone
-        if self._heard.kind == "ended":
-            return self._snapshot.zone or "UTC"
-        named = self._errands.time_zone() or self._snapshot.zone or "UTC"
-        try:
-            ZoneInfo(named)
-        except (KeyError, ValueError, OSError):
-            return self._snapshot.zone or "UTC"
-        return named
-
     def _whose(self) -> str:
-        if not self.practice or self._registry.shipped_with_host(self.practice):
-            return "core"
-        return self.practice
+        if self.practice.startswith(MARK):
+            return self.practice
+        return self.practice if self.practice and not self._registry.shipped_with_host(self.practice) else "core"

@@ -13,6 +13,7 @@ from typing import Literal
 from sqlalchemy import make_url
 
 from skill.alexa import interaction_model
+from skill.alexa.guests import refuse_unfit
 from skill.alexa.trust import TrustStore
 from skill.alexa.vocabulary import gather
 from skill.errors import ModelError, SafeHarborError, StoreError
@@ -42,6 +43,7 @@ def examine(settings: Settings, models: Path) -> Iterator[Finding]:
     yield _keys(settings)
     yield _database(settings)
     registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
+    refuse_unfit(registry)
     yield Finding("plugins", "ok", ", ".join(sorted(registry.plugins)) or "none")
     for name, reason in registry.refused.items():
         yield Finding(f"plugin {name}", "broken", f"left out: {reason}")

@@ -7,17 +7,39 @@ from dataclasses import replace
 from typing import Any
 
 from skill.answers import Choice, Words
-from skill.exchange import Said
+from skill.exchange import Heard, Said
 from skill.floor import Frame, outdated
 from skill.reply import Line, Screen
 from skill.run import Run
-from skill.speech import Manner, plain
+from skill.speech import Manner, Memory, Speech, plain
 from skill.store import Changes, Mark, StoredAlert, StoredFrame
 from skill.wording import Part, Worded, called, house, word
 
 RETURN_TO = "floor:return_to"
 SAFETY = "s"
 """Where safety keeps its own neutral pointer in the session; it is handed through untouched."""
+
+
+def apology(speech: Speech, heard: Heard, *, lost: bool) -> Said:
+    """Say that a turn did not work and kept nothing (``lost``: the store was out of reach); what was open stays open.
+
+    Nobody waits for an answer to an event, so there nothing is said.
+    """
+    if heard.kind == "event":
+        return Said(outcome="failed")
+    manner = Manner(heard.locale, heard.at, heard.request)
+    pointer = dict(heard.session)
+    part = house("unreachable" if lost else "sorry")
+    again = house("try-again") if pointer.get("floor") else None
+    worded = word(speech, [part], again, manner, Memory({}))
+    return Said(
+        speech=worded.speech,
+        reprompt=worded.reprompt,
+        listening=again is not None,
+        words=again is not None and bool(pointer.get("words")),
+        session=pointer if again else {},
+        outcome="failed",
+    )
 
 
 class Ending:
@@ -38,21 +60,23 @@ class Ending:
         if run.frame is not None and question is not None and not question.ready:
             run.frame = replace(run.frame, said=worded.speech, reprompt=worded.reprompt)
         run.settle()
-        frame = run.frame
-        listening = frame is not None and question is not None
+        frame, guest = run.frame, run.guest
+        held = guest is not None and bool(guest.listening)
+        listening = frame is not None and (question is not None or held)
         expects = frame.question.expects if frame and frame.question else None
         choice = expects.find(Choice) if expects and listening else None
         words = bool(listening and expects and expects.find(Words) and frame and not frame.held)
         return Said(
             speech=worded.speech,
-            reprompt=worded.reprompt if listening else "",
+            reprompt=(guest.reprompt if guest and held else worded.reprompt) if listening else "",
             listening=listening,
             words=words,
             choices=choice.options if choice else (),
             consent=run.consent,
             token=frame.id if frame and run.consent else "",
-            screen=self._screen(worded, question) if self._scene.heard.screen else None,
+            screen=self._screen(worded, question) if self._scene.heard.screen and guest is None else None,
             session=self._session(frame if listening else None, words),
+            guest=guest.beside if guest else None,
             outcome=self._outcome(listening),
         )
 
@@ -116,7 +140,12 @@ class Ending:
             run.frame = None
             return
         below = scene.frames.get(frame.below)
-        if below is None or below.status != "waiting" or below.question is None:
+        if (
+            below is None
+            or below.status != "waiting"
+            or below.question is None
+            or not run.tools.registry.knows(below.question.then)
+        ):
             return
         run.settle()
         if frame.asked:

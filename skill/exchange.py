@@ -29,6 +29,7 @@ class Heard:
     way it may have been said (the platform strips openings), for whoever must miss nothing; ``hint`` names an intent
     whose own phrase lies within free words. ``user``, ``person`` and ``device`` are the platform's ids, which are
     never kept as they are. ``session`` is what the last reply left with the platform. ``at`` is an aware instant.
+    ``raw`` is the front end's own request, for guests that know that front end; nobody else looks into it.
     """
 
     kind: Heading
@@ -49,6 +50,7 @@ class Heard:
     arguments: tuple[str, ...] = ()
     result: str = ""
     screen: bool = False
+    raw: object = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,9 @@ class Said:
     ``speech`` and ``reprompt`` are SSML content without the speak element. ``listening`` says that a question is
     open; ``words`` that its answer is free words, which the platform must be told to expect; ``choices`` what there
     is to choose from. ``consent`` names a permission to ask the account for, ``token`` what its answer comes back
-    with. ``session`` is left with the platform until the next request: pointers, never content. ``practice`` is whose
-    handler ran first and ``outcome`` how the turn ended, for the measures.
+    with. ``session`` is left with the platform until the next request: pointers, never content. ``guest`` is what a
+    guest sends beside its words, in the front end's own JSON. ``practice`` is whose handler ran first and ``outcome``
+    how the turn ended, for the measures.
     """
 
     speech: str = ""
@@ -71,6 +74,7 @@ class Said:
     token: str = ""
     screen: Mapping[str, Any] | None = None
     session: Mapping[str, Any] = field(default_factory=dict)
+    guest: Mapping[str, Any] | None = None
     practice: str = ""
     outcome: str = "said"
 

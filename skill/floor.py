@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from skill.notation import from_data, instant, to_data, written
 from skill.reply import Question
+from skill.turn import ANYONE
 
 Standing = Literal["open", "waiting", "paused", "done"]
 KEPT_FOR = timedelta(days=60)
@@ -88,7 +89,12 @@ class Frame:
 
     def may_be_answered_by(self, person: str | None) -> bool:
         """Say whether this person (None: an unknown voice) may answer: the owner, the one asked, or someone unknown."""
-        return person is None or not self.owner or person in (self.owner, self.question.to if self.question else "")
+        asked = self.question.to if self.question else ""
+        return person is None or not self.owner or asked == ANYONE.id or person in (self.owner, asked)
+
+    def as_it_was(self) -> Before:
+        """Give what a turn on this frame goes back to."""
+        return Before(self.question, self.practice, self.passed, self.returns, self.kept)
 
     def back(self) -> Before | None:
         """Give the last thing to go back to."""

@@ -24,6 +24,11 @@ def register_practices() -> Iterable[Practice[Any]]:  # type: ignore[empty-body]
     """Bring practices; asked once, at start."""
 
 
+@hookspec
+def register_request_handlers() -> Iterable[object]:  # type: ignore[empty-body]
+    """Bring ordinary ask-sdk request handlers, interceptors and exception handlers; asked once, at start."""
+
+
 @hookspec(firstresult=True)
 def handle_turn(turn: Turn[Any], practice: str) -> Reply | None:
     """Wrap the handling of a turn (``wrapper=True`` only): timing, quiet hours. The host's router answers it."""

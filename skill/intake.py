@@ -10,6 +10,7 @@ from typing import Any
 
 from skill import reading
 from skill.answers import Answer, Duration, Moment, When
+from skill.guest import Guests
 from skill.outside import Deadline, Errands
 from skill.registry import Registry
 from skill.speech import Speech
@@ -26,6 +27,7 @@ class Tools:
     speech: Speech
     errands: Errands
     deadline: Deadline
+    guests: Guests | None = None
 
 
 @dataclass(frozen=True)

@@ -154,7 +154,7 @@ class Moves:
 
     def _resume(self, move: Floor) -> None:
         frame = self._run.scene.frames.get(move.frame)
-        if frame is None or frame.question is None or not self._known(frame):
+        if frame is None or frame.question is None or not self._run.tools.registry.knows(frame.question.then):
             if frame is not None:
                 self._drop(frame)
             self._run.parts.append(house("gone"))
@@ -192,8 +192,8 @@ class Moves:
             return
         number, frame = max(found, key=lambda each: each[:2])[1:]
         before = frame.trail[number]
-        self._restore(before)
-        run.parts.append(house("undone"))
+        whole = self._restore(before)
+        run.parts.append(house("undone" if whole else "undone-but-alert"))
         if run.frame is None or run.frame.id == frame.id:
             self._reopen(frame, before, number)
             self._ask_again("")
@@ -219,7 +219,8 @@ class Moves:
             return
         self._run.frame = replace(earlier, conversation=self._run.scene.conversation)
 
-    def _restore(self, before: Before) -> None:
+    def _restore(self, before: Before) -> bool:
+        """Put back what was before; say whether the platform took its alerts back too."""
         scene = self._run.scene
         for practice, owner, version, fields in before.states:
             scene.restored[(practice, owner)] = None if fields is None else (version, fields)
@@ -228,8 +229,9 @@ class Moves:
             scene.entries.drop(each)
         for each in before.entries:
             scene.entries.restore(from_data(each))
-        for alert in before.alerts:
-            self._run.alerts.carry_out(self._run.tools.registry.practices[HOUSE], CancelAlert(alert))
+        floor = self._run.tools.registry.practices[HOUSE]
+        ends = [self._run.alerts.carry_out(floor, CancelAlert(alert)) for alert in before.alerts]
+        return all(end or end.status == "missing" for end in ends)
 
     # Asking
 
@@ -244,10 +246,3 @@ class Moves:
         self._run.scene.put(replace(frame, status="done", question=None, returns=()))
         if self._run.frame is not None and self._run.frame.id == frame.id:
             self._run.frame = None
-
-    def _known(self, frame: Frame) -> bool:
-        try:
-            self._run.tools.registry.step(frame.question.then if frame.question else "")
-        except StepUnknown:
-            return False
-        return True

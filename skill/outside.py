@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import cast
+from zoneinfo import ZoneInfo
 
 from skill.effects import CancelAlert, ChangeAlert, Outside, SetReminder, SetTimer
 from skill.errors import BudgetSpent, PlatformError
+from skill.exchange import Heard
 from skill.platform import Outcome, Platform, Receipt, Reminder, Status
+from skill.store import Snapshot
 
 ADOPTION = timedelta(minutes=2)
 """An alert that the platform made this long around a stale claim may be the one that the claim was for."""
@@ -31,6 +35,11 @@ class Deadline:
     def __init__(self, clock: Callable[[], float], budget: float) -> None:
         self._clock = clock
         self._end = clock() + budget
+
+    @property
+    def left(self) -> float:
+        """Give the seconds that are left."""
+        return self._end - self._clock()
 
     def check(self) -> None:
         """Raise BudgetSpent when the time is up."""
@@ -53,6 +62,8 @@ class Errands:
         self._done: dict[tuple[int, Outside], Done] = {}
         self._used: set[tuple[int, Outside]] = set()
         self._zone: list[str | None] = []
+        self._calls: Counter[str] = Counter()
+        self._answers: dict[tuple[str, int], object] = {}
 
     def time_zone(self) -> str | None:
         """Ask once for the device's zone; None when the platform does not say."""
@@ -80,9 +91,28 @@ class Errands:
         self._used.add(key)
         return self._done[key]
 
+    def once(self, call: str, make: Callable[[], object]) -> object:
+        """Make a guest's own call; in another attempt at the turn the same call gets the answer that it got before.
+
+        ``call`` tells calls apart; one that is made twice in an attempt is made twice. What ``make`` raises is raised.
+        """
+        self._calls[call] += 1
+        key = (call, self._calls[call])
+        if key not in self._answers:
+            self._begin()
+            self._deadline.check()
+            self._answers[key] = make()
+        return self._answers[key]
+
+    @property
+    def seconds(self) -> float:
+        """Give the seconds that are left for calls."""
+        return self._deadline.left
+
     def again(self) -> None:
         """Begin another attempt at the same turn."""
         self._used.clear()
+        self._calls.clear()
 
     def tidy(self) -> None:
         """Take back what an attempt that was not written had set and the written one did not want."""
@@ -133,6 +163,20 @@ class Errands:
             if receipt.on and same_time and receipt.text == text and receipt.token not in known:
                 return receipt
         return None
+
+
+def zone_of(heard: Heard, snapshot: Snapshot, errands: Errands) -> str:
+    """Name the household's zone: the device is asked once a day, at a launch, and where none is known."""
+    known = snapshot.zone or "UTC"
+    checked = snapshot.memory.get("zone checked", "") == heard.at.date().isoformat()
+    if heard.kind in ("ended", "event") or (snapshot.zone and (heard.kind != "launch" or checked)):
+        return known
+    named = errands.time_zone() or known
+    try:
+        ZoneInfo(named)
+    except (KeyError, ValueError, OSError):
+        return known
+    return named
 
 
 def _time(receipt: Receipt, reminder: Reminder, now: datetime) -> datetime | None:

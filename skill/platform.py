@@ -61,11 +61,16 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How an effect ended: its status, the exact local time where there is one, and the alert's own id."""
+    """How an effect ended: its status, the exact local time where there is one, and the alert's own id.
+
+    ``days`` are the weekdays on which it comes again, as they were agreed in the end: who is asked for a yes may
+    still say "every day".
+    """
 
     status: Status
     at: datetime | None = None
     alert: str | None = None
+    days: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
         """Say whether it was done."""

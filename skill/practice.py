@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from inspect import Parameter, signature
-from typing import Any, Concatenate, Generic, Literal, ParamSpec, TypeVar, overload
+from typing import Any, Concatenate, Generic, Literal, ParamSpec, TypeVar, get_args, get_type_hints, overload
 
 from skill.reply import Offer, Reply
 from skill.turn import Turn
@@ -41,10 +41,18 @@ class Taken(Generic[S, P]):
         run: Callable[..., Reply] = self.function
         return run(turn, value) if self._parameters else run(turn)
 
-    @property
+    @cached_property
     def skippable(self) -> bool:
         """Say whether it takes None, which is what a skipped question gives."""
-        return bool(self._parameters) and "None" in str(self._parameters[0].annotation)
+        if not self._parameters:
+            return False
+        named = self._parameters[0].annotation
+        try:
+            named = get_type_hints(self.function).get(self._parameters[0].name, named)
+        except NameError:
+            # A name that is only imported for type checking cannot be looked up; its text still tells.
+            return "None" in str(named)
+        return named is type(None) or type(None) in get_args(named)
 
     @cached_property
     def _parameters(self) -> tuple[Parameter, ...]:

@@ -21,15 +21,20 @@ from skill.practice import Intent, Practice, Taken
 from skill.reply import Reply
 from skill.turn import Turn
 
-AFTERWARDS = frozenset({"EveryIntent", "TimeIntent"})
+AFTERWARDS = frozenset({"EveryIntent", "TimeIntent", "NoTimeIntent"})
 """Intents of the house that go to whichever practice ran last, when no question is open; any may answer them."""
+BEGUN = "intent:"
+"""A step address that begins with this names an intent whose handler is to be run."""
 FLOOR_BOUND = frozenset({"CorrectionIntent", "AlsoIntent", "MoreIntent"}) | AFTERWARDS
 """Intents of the house that go to whichever practice holds the floor; any practice may answer them."""
 
 
 @dataclass(frozen=True)
 class Plugin:
-    """One plugin: where it comes from, the folder that holds its texts and utterances, and what it brings."""
+    """One plugin: where it comes from, the folder that holds its texts and utterances, and what it brings.
+
+    ``handlers`` are a front end's own kind of handler, written elsewhere, which the front end looks at.
+    """
 
     name: str
     version: str
@@ -38,6 +43,7 @@ class Plugin:
     folder: Path
     practices: tuple[Practice[Any], ...]
     hooks: tuple[str, ...]
+    handlers: tuple[object, ...] = ()
 
     @property
     def intents(self) -> tuple[str, ...]:
@@ -77,6 +83,13 @@ class Registry:
         if practice is None or step not in practice.steps:
             raise StepUnknown(address)
         return practice, practice.steps[step]
+
+    def knows(self, address: str) -> bool:
+        """Say whether a stored address, of a step or of an intent's handler, still leads somewhere."""
+        if address.startswith(BEGUN):
+            return address.removeprefix(BEGUN) in self.intents
+        name, _, step = address.partition(":")
+        return name in self.practices and step in self.practices[name].steps
 
     def offering(self, occasion: str) -> Iterator[Practice[Any]]:
         """List the practices that put something forward at an occasion."""
@@ -223,18 +236,25 @@ def _admit(registry: Registry, found: _Found) -> None:
 
 
 def _described(registry: Registry, found: _Found, module: ModuleType, hooks: tuple[str, ...]) -> Plugin:
-    register = getattr(module, "register_practices", None)
-    try:
-        practices = tuple(register()) if register and "register_practices" in hooks else ()
-    except Exception as error:
-        raise PluginError(found.name, f"register_practices raised {type(error).__name__}: {error}") from error
+    practices = _brought(found.name, module, "register_practices", hooks)
+    handlers = _brought(found.name, module, "register_request_handlers", hooks)
     for practice in practices:
         if not isinstance(practice, Practice):
             raise PluginError(found.name, f"register_practices gave {practice!r}, which is no Practice")
     if not module.__file__:
         raise PluginError(found.name, "is a folder without an __init__.py")
     folder = Path(module.__file__).parent
-    return Plugin(found.name, found.version, found.origin, module, folder, practices, hooks)
+    return Plugin(found.name, found.version, found.origin, module, folder, practices, hooks, handlers)
+
+
+def _brought(plugin: str, module: ModuleType, hook: str, hooks: tuple[str, ...]) -> tuple[Any, ...]:
+    """Ask a module for what it registers with one hook; PluginError where that raises."""
+    if hook not in hooks:
+        return ()
+    try:
+        return tuple(getattr(module, hook)())
+    except Exception as error:
+        raise PluginError(plugin, f"{hook} raised {type(error).__name__}: {error}") from error
 
 
 def _hooks(name: str, module: ModuleType) -> tuple[str, ...]:

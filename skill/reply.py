@@ -69,7 +69,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Question:
-    """A message that asks, the kinds of answer it expects, and the step that goes on. ``to`` is a person's id."""
+    """A message that asks, the kinds of answer it expects, and the step that goes on. ``to`` is who is asked, by id."""
 
     line: Line
     expects: Kinds

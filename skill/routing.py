@@ -17,6 +17,7 @@ from skill.practice import Practice
 from skill.registry import AFTERWARDS, FLOOR_BOUND, Registry
 
 FLOOR = "floor"
+WORDS_INTENT = "WordsIntent"
 MORE_INTENT = "MoreIntent"
 COMMANDS: Mapping[str, str] = {
     "stop": "AMAZON.StopIntent",
@@ -32,8 +33,10 @@ COMMANDS: Mapping[str, str] = {
 """The intent of each command, for when it comes as free words."""
 MORE = ("something else", "another one", "more", "what else")
 """What may have been said where the platform only says that more was wanted."""
-EITHER = frozenset({"NameIntent"})
+EITHER = frozenset({"NameIntent", "FeelingIntent"})
 """Intents of the house that are an answer where one is open, and open something of their own where none is."""
+UNASKED = frozenset({"FeelingIntent"})
+"""Intents of which only those out of nowhere open something: while a practice asks, one it cannot read is a miss."""
 SAID: Mapping[str, str] = {
     "AMAZON.YesIntent": "yes",
     "AMAZON.NoIntent": "no",
@@ -65,7 +68,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
         word-carrying intents of the floor's own or calling practice are answers too
     5   an intent that some practice owns: it takes the floor, and what was open waits beneath
     6   an intent whose own phrase lies within a longer sentence ("well, I'd like to note something good")
-    7   otherwise a miss: a narrower question, then two choices, then the question is let go
+    7   otherwise a miss, which a guest may be able to handle; if none can, a narrower question, then two choices,
+        then the question is let go
     ==  =======================================================================================================
 
     ``recent`` is the run that ended last in this session or just before it; "I meant Sam" may still reach it.
@@ -81,7 +85,7 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
         intent = COMMANDS[command]
         if intent in floor.intents:
             return Route("command", floor, intent, _input(heard, words, now, language))
-    if free and (beside := _beside(registry, heard, words, frame or recent, language)):
+    if free and (beside := _beside(registry, heard, words, frame or recent, now, language)):
         return beside
     if frame is None and (after := _afterwards(registry, heard, words, recent, now, language)):
         return after
@@ -91,7 +95,7 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
         own = not free and owned is not None and _belongs(owned[0].name, frame) and bool(heard.slots)
         if (free or own) and (answer := _answer(heard, words, frame, now, language, own=own)):
             return Route("answer", input=_answered(heard, answer, now, language))
-    if owned is not None:
+    if owned is not None and not (heard.intent in UNASKED and _asked(registry, frame)):
         return Route("intent", owned[0], heard.intent, _input(heard, words, now, language))
     if heard.hint in registry.intents:
         return Route("intent", registry.intents[heard.hint][0], heard.hint, Input(words))
@@ -106,8 +110,15 @@ def said(heard: Heard) -> str:
 
 
 def _commanded(heard: Heard, words: str, language: str) -> str | None:
-    texts = [words, *(slot.words for slot in heard.slots.values())]
+    # Only where the whole sentence was taken for free words can a slot hold a command: "yes, delete it" is none.
+    captured = heard.slots.values() if heard.intent == WORDS_INTENT else ()
+    texts = [words, *(slot.words for slot in captured)]
     return next((found for text in texts if text and (found := reading.command(text, language))), None)
+
+
+def _asked(registry: Registry, frame: Frame | None) -> bool:
+    """Say whether a question of some practice is open, rather than one of the house's own."""
+    return frame is not None and frame.root in registry.practices and not registry.shipped_with_host(frame.root)
 
 
 def _bare(heard: Heard, frame: Frame) -> str:
@@ -127,14 +138,17 @@ def _chosen(words: str, frame: Frame | None, now: datetime, language: str) -> bo
     return reading.fold(words, language) in named
 
 
-def _beside(registry: Registry, heard: Heard, words: str, frame: Frame | None, language: str) -> Route | None:
+def _beside(
+    registry: Registry, heard: Heard, words: str, frame: Frame | None, now: datetime, language: str
+) -> Route | None:
     practice = registry.practices.get(frame.practice) if frame else None
     if practice is None or frame is None:
         return None
     correction = reading.correction(words, language) if frame.kept and "CorrectionIntent" in practice.intents else None
     if correction is not None:
         slots = {"new": correction.new, "old": correction.old or ""}
-        return Route("beside", practice, "CorrectionIntent", Input(words, MappingProxyType(slots)))
+        extra = reread(correction.new, now, language)
+        return Route("beside", practice, "CorrectionIntent", Input(words, MappingProxyType(slots), extra=extra))
     addition = reading.addition(words, language) if frame.kept and "AlsoIntent" in practice.intents else None
     if addition:
         extra = MappingProxyType({"items": reading.items(addition, language)})

@@ -23,10 +23,12 @@ from skill.effects import (
 )
 from skill.errors import TurnError
 from skill.floor import GUEST, Before, Frame, Return
+from skill.guest import GuestReply
 from skill.intake import Input, Tools, reread
 from skill.notation import to_data
 from skill.platform import Outcome
 from skill.practice import Practice
+from skill.registry import BEGUN
 from skill.reply import Done, Question, Reply, Screen
 from skill.scene import Scene, stamped
 from skill.speech import Manner
@@ -37,8 +39,6 @@ HOPS = 24
 """So many handlers may follow each other in one turn."""
 WELCOME = "welcome"
 """The house practice that opens and offers; it alone is told what practices there are."""
-BEGUN = "intent:"
-"""A step address that begins with this names an intent whose handler is to be run."""
 
 
 class Run:
@@ -55,6 +55,7 @@ class Run:
         self.first = ""
         self.unkept = False
         self.closing = False
+        self.guest: GuestReply | None = None
         self.alerts = Alerts(tools.registry, tools.speech, tools.errands, scene)
         self.moves: list[Floor] = []
         self._before: Before | None = None
@@ -73,7 +74,7 @@ class Run:
     def resume(self, address: str, value: object, given: Input) -> None:
         """Run the step that an open question named, with its answer."""
         frame = self._open()
-        self._before = Before(frame.question, frame.practice, frame.passed, frame.returns, frame.kept)
+        self._before = frame.as_it_was()
         self._input = given
         self._carry(*self._step(address, value, frame.passed, given))
 
@@ -99,7 +100,7 @@ class Run:
         """Run a handler that belongs to the open run (a correction, an addition), then ask the open question again."""
         self.frame = self.frame or self.scene.recent()
         frame = self._open()
-        self._before = Before(frame.question, frame.practice, frame.passed, frame.returns, frame.kept)
+        self._before = frame.as_it_was()
         reply = self._handle(practice, given, intent=intent, given=frame.passed)
         if frame.question is None or reply.question is not None or reply.handed is not None:
             self._carry(practice, reply)
@@ -119,8 +120,7 @@ class Run:
 
     def leave(self) -> None:
         """Give the floor back with nothing, as when a question is skipped that must be answered to go on."""
-        onward = self._finish(None)
-        if onward is not None:
+        if (onward := self._finish(None)) is not None:
             self._carry(*onward)
 
     # Going on
@@ -192,9 +192,11 @@ class Run:
     def _finish(self, result: Done | None) -> tuple[Practice[Any], Reply] | None:
         frame = self._open()
         self.closing = self.closing or bool(result and result.closes)
-        if frame.returns:
+        while frame.returns:
             *rest, back = frame.returns
-            self.frame = replace(frame, returns=tuple(rest))
+            frame = self.frame = replace(frame, returns=tuple(rest))
+            if not self.tools.registry.knows(back.then):
+                continue
             return self._step(back.then, result.value if result else None, back.passed, self._input)
         self.frame = replace(frame, status="done", question=None)
         return None
@@ -219,7 +221,7 @@ class Run:
         company = self.scene.company
         self.scene.owner = company.person(frame.owner) or company.speaker
         asked = frame.question if frame.question and frame.question.then == what.get("step") else None
-        self._speaking = company.person(asked.to if asked else "") or company.speaker or self.scene.owner
+        self._speaking = company.speaking(asked.to if asked else "") or self.scene.owner
         if practice.name == WELCOME:
             heard = self.scene.heard
             manner = Manner(heard.locale, self.scene.now, heard.request)

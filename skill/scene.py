@@ -61,6 +61,7 @@ class Scene:
         self.consents: dict[str, str] = {}
         self.states: dict[tuple[str, str], Any] = {}
         self.restored: dict[tuple[str, str], Raw | None] = {}
+        self.kept_by_guests: dict[tuple[str, str], Raw | None] = {}
         self.entries = Entries(keeping.households, snapshot, self.now, self.new_id)
         self.alerts: dict[str, Alert] = {each.id: each.alert for each in snapshot.alerts}
         self.touched: set[str] = set()
@@ -76,11 +77,22 @@ class Scene:
     def frame(self) -> Frame | None:
         """The frame whose question is open in this session, as far as this speaker may answer it."""
         frame = self.frames.get(self.pointer)
-        if frame is None or frame.conversation != self.conversation or frame.status != "open":
+        if frame is None or frame.conversation != self.conversation or frame.status != "open" or self._lost(frame):
             return None
         speaker = self.company.speaker
         heard_as = speaker.id if speaker else None
         return frame if frame.may_be_answered_by(heard_as) or heard_as in self.company.here else None
+
+    def drop_lost(self) -> bool:
+        """Let the open frame go when no plugin brings its step any more; say whether that was so."""
+        frame = self.frames.get(self.pointer)
+        if frame is None or frame.status != "open" or not self._lost(frame):
+            return False
+        self.put(replace(frame, status="done", question=None, returns=()))
+        return True
+
+    def _lost(self, frame: Frame) -> bool:
+        return frame.question is not None and not self._keeping.registry.knows(frame.question.then)
 
     def put(self, frame: Frame) -> Frame:
         """Take in a frame as it is now."""
@@ -112,6 +124,7 @@ class Scene:
             if frame.root in registry.practices
             and not registry.shipped_with_host(frame.root)
             and frame.question
+            and not self._lost(frame)
             and self.heard.at - frame.touched < registry.practices[frame.root].resumable
         )
 
@@ -205,7 +218,7 @@ class Scene:
         """Give every state that is to be written, restored ones first."""
         practices = self._keeping.registry.practices
         kept = {key: (practices[key[0]].version, state_to_data(state)) for key, state in self.states.items()}
-        return {**self.restored, **kept}
+        return {**self.restored, **kept, **self.kept_by_guests}
 
     # The turn as a practice sees it
 

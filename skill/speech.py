@@ -159,7 +159,7 @@ class Speech:
             if isinstance(value, Verbatim):
                 return escape(str(value), quote=False)
             if isinstance(value, str):
-                return escape(self._mirror(value, language) or speaker.something, quote=False)
+                return escape(self._mirror(value, language) or (value and speaker.something), quote=False)
             return escape(str(speaker.value(value)), quote=False)
 
         def spoken(value: object) -> object:

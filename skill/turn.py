@@ -28,6 +28,10 @@ class Person:
     recognised: bool = False
 
 
+ANYONE = Person("*")
+"""To whom a question is put that whoever is there may answer, such as "who's beside you?"."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One thing kept: whose, from which practice, of which kind, about whom, the words and any further ``data``."""

@@ -17,6 +17,7 @@ SUMMARY_WORDS = 60
 HOUSE = "floor"
 """The house practice in whose texts the host's own lines stand."""
 
+PAUSE = "<break"
 BREATH = '<break time="700ms"/> '
 
 _END = re.compile(r"(?<=[.!?])\s+")
@@ -88,7 +89,11 @@ def _text(speech: Speech, part: Part, manner: Manner, memory: Memory) -> tuple[s
 
 
 def _fitting(texts: Sequence[str], taken: int, most: int = TURN_WORDS) -> list[str]:
+    """Leave out the earliest lines until the rest can be taken in; a guided exercise, with its pauses, always stays."""
     kept = [text for text in texts if text]
-    while len(kept) > 1 and sum(map(words_in, kept)) + taken > most:
-        kept.pop(0)
+    while len(kept) > 1 and sum(words_in(text) for text in kept if PAUSE not in text) + taken > most:
+        spare = next((text for text in kept if PAUSE not in text), None)
+        if spare is None:
+            break
+        kept.remove(spare)
     return kept

@@ -368,3 +368,12 @@ def test_a_folder_that_cannot_be_made_is_named(settings, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(ConfigurationError, match="file/var"):
         prepare(replace(settings, data_dir=tmp_path / "file" / "var"))
+
+
+def test_why_a_request_was_refused_is_told_to_the_log_alone(make_app, capsys):
+    answer = make_app().test_client().post("/alexa", json={"request": "my secret"})
+    assert (answer.status_code, answer.data) == (400, b"")
+    logged = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    refused = [each for each in logged if each["event"] == "request_refused"]
+    assert [(each["reason"], each["status"]) for each in refused] == [("header_missing", 400)]
+    assert "secret" not in str(logged)

@@ -2,7 +2,8 @@
 
 A row has a name, a time zone, the first instant, and turns. A turn has ``say`` (or ``silence``, or ``touch``), perhaps
 ``at`` (+20m, +1d or an instant), ``user``, ``person``, ``session``, ``locale``, ``device``; and what must be so:
-``practice``, ``hears`` and ``not`` (patterns, any case), ``reprompt``, ``listening``, ``alerts`` (how many), ``intent``.
+``practice``, ``hears`` and ``not`` (patterns, any case), ``reprompt``, ``listening``, ``alerts`` (how many) and
+``intent``.
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ from typing import Any
 
 import pytest
 import yaml
+
 from skill.alexa.fragment_files import load_fragments
 from skill.alexa.interaction_model import compose
 from skill.alexa.invocation_name import INVOCATION_NAMES
 from skill.app import create_app, prepare
 from skill.registry import load
 from skill.settings import Settings
-from skill.simulator.house import House, Input
+from skill.simulator.house import House
+from skill.simulator.input import Input
 
 HERE = Path(__file__).parent / "conversations"
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -47,7 +50,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         return compose([each for each in found if each], locale, INVOCATION_NAMES[locale])
 
     prepare(settings)
-    with House(create_app, model, settings) as made:
+    with House(create_app, model, settings, salt="rows") as made:
         yield made
 
 

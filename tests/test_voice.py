@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser, ast
+
 from skill.registry import load
 
 TURN, QUESTION, REPROMPT, SAFETY = 45, 18, 20, 70

@@ -9,7 +9,7 @@ from datetime import date
 from plugins.checkin import offered
 from plugins.checkin.runs import Asking, Checkins, Place, Run, ask_here, checkin, go, place_of, three_lines
 from plugins.checkin.skipping import passed_over
-from plugins.checkin.wording import unsure
+from plugins.checkin.wording import beside, declined, no_word, unsure
 from skill import Feeling, Felt, Offer, Reply, Turn, Words, YesNo, ask, say
 
 FULL = ("word", "due", "light", "close")
@@ -57,16 +57,37 @@ def _ask_word(place: Place) -> Reply:
 def word(turn: Turn[Checkins], felt: Felt | str | None) -> Reply:
     """Keep the word for the day; who has none gets three to try, once."""
     place = place_of(turn)
-    if felt is None:
+    if felt is None or refused(turn, felt):
         return passed_over(place, ASKING)
-    if isinstance(felt, str) and unsure(felt, turn.locale):
+    if again := narrower(turn, felt):
         if turn.given.get("helped"):
             return go(place.next(), ASKING)
-        return ask_here(place, ask("word-three", Feeling() | Words(), then=word)).given(helped=True)
+        return ask_here(place, ask(again, Feeling() | Words(), then=word)).given(helped=True)
     text = felt.word if isinstance(felt, Felt) else felt
     place = place.changing(low=isinstance(felt, Felt) and felt.energy == "low").keeping(text)
     reply = say("noted", word=text).record("word", text, owner=turn.speaker, day=_day(place))
     return go(replace(place, reply=reply).next(), ASKING)
+
+
+def narrower(turn: Turn[Checkins], felt: Felt | str) -> str:
+    """Name the question to ask in place of keeping what is no word for how someone is; "" where it is one."""
+    if isinstance(felt, Felt) and felt.family != "unknown":
+        return ""
+    words = _as_said(turn, felt)
+    if unsure(words, turn.locale):
+        return "word-three"
+    return "word-again" if no_word(words, turn.locale) else ""
+
+
+def refused(turn: Turn[Checkins], felt: Felt | str) -> bool:
+    """Say whether somebody only said no."""
+    known = isinstance(felt, Felt) and felt.family != "unknown"
+    return not known and declined(_as_said(turn, felt), turn.locale)
+
+
+def _as_said(turn: Turn[Checkins], felt: Felt | str) -> str:
+    found = felt.word if isinstance(felt, Felt) else felt
+    return turn.answer.words or found if turn.answer else found
 
 
 def _ask_due(place: Place) -> Reply | None:
@@ -112,8 +133,10 @@ def note(turn: Turn[Checkins], words: str | bool | None) -> Reply:
         words = turn.answer.also.words if turn.answer else ""
         if not words:
             return ask_here(place, ask("what-else", Words(), then=note))
-    if not words:
+    if not words or declined(words, turn.locale) or (beside(words, turn.locale) and turn.given.get("helped")):
         return go(place.next(), ASKING)
+    if beside(words, turn.locale):
+        return ask_here(place, ask("what-else", Words(), then=note)).given(helped=True)
     reply = say("noted", word=words).record("note", words, owner=turn.speaker, day=_day(place))
     return go(replace(place.keeping(words), reply=reply).next(), ASKING)
 

@@ -83,6 +83,8 @@ def reminded(turn: Turn[Checkins], outcome: Outcome) -> Reply:
         return reply.remind(reminder, then=reminded, agreed=True)
     if outcome.at:
         reminder = reminder.moved(outcome.at)
+    if outcome:
+        reminder = replace(reminder, days=outcome.days)
     if not outcome:
         return say(OUTCOMES.get(outcome.status, "not-set"), when=reminder).done()
     alert = outcome.alert or _alert(turn, two)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from plugins.checkin import offered
-from plugins.checkin.alone import let_go
+from plugins.checkin.alone import let_go, narrower, refused
 from plugins.checkin.finishing import still_open
 from plugins.checkin.pair import (
     asked,
@@ -27,7 +27,7 @@ from plugins.checkin.pair import (
 from plugins.checkin.planning import next_talk
 from plugins.checkin.runs import Asking, Checkins, Place, Run, ask_here, checkin, go, place_of, three_lines, unfinished
 from plugins.checkin.skipping import passed_over
-from plugins.checkin.wording import heated
+from plugins.checkin.wording import beside, declined, heated
 from skill import Feeling, Felt, Reply, Turn, When, Words, YesNo, ask, nothing, say
 
 EACH = ("thanks", "week", "wish")
@@ -74,8 +74,13 @@ def _speaker(turn: Turn[Checkins]) -> tuple[str, ...]:
 def _ask_thanks(place: Place) -> Reply | None:
     if len(place.run.people) > 1 and place.run.round == 0 and (offer := offered.appreciation(place)):
         return ask_here(place, place.reply.call(offer, then=appreciated))
-    question = place.reply.ask(form(place, "thanks"), Words(), then=thanks, to=asked(place), **names(place))
-    return ask_here(place, question)
+    return _ask_words(place, "thanks")
+
+
+def _ask_words(place: Place, step: str) -> Reply:
+    """Ask one of them for a few words."""
+    then = f"checkin:{step}"
+    return ask_here(place, place.reply.ask(form(place, step), Words(), then=then, to=asked(place), **names(place)))
 
 
 @checkin.step
@@ -91,10 +96,12 @@ def appreciated(turn: Turn[Checkins], value: object) -> Reply:
 def thanks(turn: Turn[Checkins], words: str | None) -> Reply:
     """Keep one person's appreciation for both to hear."""
     place = place_of(turn)
-    if not words:
+    if not words or _nothing_in(turn, words):
         return passed_over(place, ASKING)
     if heated(words, turn.locale):
         return hot(place)
+    if beside(words, turn.locale):
+        return _ask_words(place, "thanks").given(helped=True)
     reply = recorded(place, say("thanked"), "thanks", words)
     return go(replace(place, reply=reply).next(), ASKING)
 
@@ -104,15 +111,25 @@ def _ask_week(place: Place) -> Reply:
     return ask_here(place, question)
 
 
+def _nothing_in(turn: Turn[Checkins], words: str) -> bool:
+    """Say whether words are a bare no, or no answer once more."""
+    return declined(words, turn.locale) or bool(turn.given.get("helped") and beside(words, turn.locale))
+
+
 @checkin.step
 def week(turn: Turn[Checkins], felt: Felt | str | None) -> Reply:
     """Keep one person's word for the week between the two."""
     place = place_of(turn)
-    if felt is None:
+    if felt is None or refused(turn, felt):
         return passed_over(place, ASKING)
     text = felt.word if isinstance(felt, Felt) else felt
     if heated(text, turn.locale):
         return hot(place)
+    if again := narrower(turn, felt):
+        if turn.given.get("helped"):
+            return go(place.next(), ASKING)
+        asked_again = place.reply.ask(again, Feeling() | Words(), then=week, to=asked(place))
+        return ask_here(place, asked_again).given(helped=True)
     return go(replace(place, reply=recorded(place, say("noted", word=text), "week", text)).next(), ASKING)
 
 
@@ -183,18 +200,19 @@ def talked(turn: Turn[Checkins], _value: object) -> Reply:
 
 
 def _ask_wish(place: Place) -> Reply:
-    question = place.reply.ask(form(place, "wish"), Words(), then=wish, to=asked(place), **names(place))
-    return ask_here(place, question)
+    return _ask_words(place, "wish")
 
 
 @checkin.step
 def wish(turn: Turn[Checkins], words: str | None) -> Reply:
     """Keep what would help one person feel loved."""
     place = place_of(turn)
-    if not words:
+    if not words or _nothing_in(turn, words):
         return passed_over(place, ASKING)
     if heated(words, turn.locale):
         return hot(place)
+    if beside(words, turn.locale):
+        return _ask_words(place, "wish").given(helped=True)
     reply = recorded(place, say("wished", wish=words), "wish", words)
     place = replace(place.changing(wished=True).keeping(words), reply=reply)
     return go(place.next(), ASKING)

@@ -83,9 +83,9 @@ def over(turn: Turn[Breaks]) -> Break | None:
 
 
 def left(turn: Turn[Breaks], found: Break) -> timedelta:
-    """Give the time that is left of a break, in whole minutes, one or more."""
+    """Give the time that is left of a break, in the nearest whole minutes, one or more; half a minute is not said."""
     seconds = until(turn, found.ends).total_seconds()
-    return timedelta(minutes=max(1, -int(-seconds // 60)))
+    return timedelta(minutes=max(1, -int(-(seconds - 30) // 60)))
 
 
 def spent(turn: Turn[Breaks], found: Break) -> Break:

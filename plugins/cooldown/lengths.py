@@ -6,7 +6,7 @@ Bodies need about twenty minutes to settle, and a break of more than a day turns
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from plugins.cooldown.breaks import Breaks, until
 from skill import Moment, Turn
@@ -44,7 +44,7 @@ def end_of(turn: Turn[Breaks], wish: timedelta | Moment) -> datetime:
 def latest(turn: Turn[Breaks], started: datetime) -> datetime:
     """Give the latest end: the same time of day on the day after the break began, or after today."""
     same_time_tomorrow = started.astimezone(turn.now.tzinfo) + DAY
-    return same_time_tomorrow if same_time_tomorrow > turn.after(PROPOSED) else turn.now + DAY
+    return same_time_tomorrow if until(turn, same_time_tomorrow) > PROPOSED else turn.now + DAY
 
 
 def fitted(turn: Turn[Breaks], started: datetime, ends: datetime) -> tuple[datetime, str]:
@@ -52,7 +52,7 @@ def fitted(turn: Turn[Breaks], started: datetime, ends: datetime) -> tuple[datet
 
     It is a whole minute, since that is how it is said.
     """
-    if ends > (most := latest(turn, started)):
+    if until(turn, ends) > until(turn, most := latest(turn, started)):
         return most.replace(second=0, microsecond=0), "long-note"
     if until(turn, ends) < SHORTEST:
         return _whole(turn.after(PROPOSED)), ""
@@ -60,8 +60,9 @@ def fitted(turn: Turn[Breaks], started: datetime, ends: datetime) -> tuple[datet
 
 
 def _whole(at: datetime) -> datetime:
-    """Go to the nearest whole minute."""
-    return (at + timedelta(seconds=30)).replace(second=0, microsecond=0)
+    """Go to the nearest whole minute, in elapsed time: the hour that comes twice is not left for the first one."""
+    nearest = (at.astimezone(UTC) + timedelta(seconds=30)).replace(second=0, microsecond=0)
+    return nearest.astimezone(at.tzinfo)
 
 
 def _span(value: str) -> timedelta | None:
@@ -78,5 +79,14 @@ def _next_clock(now: datetime, value: str) -> datetime | None:
         return None
     hour = int(found[1])
     hours = (hour, (hour + 12) % 24) if 1 <= hour <= 12 else (hour,)
-    today = [datetime.combine(now.date(), time(each, int(found[2])), now.tzinfo) for each in hours]
-    return min(at if at > now else at + DAY for at in today)
+    days = (now.date(), now.date() + DAY)
+    shown = (datetime.combine(day, time(each, int(found[2])), now.tzinfo) for day in days for each in hours)
+    coming = {at.astimezone(UTC) for each in shown for at in _twice(each)}
+    return min(at for at in coming if at > now.astimezone(UTC)).astimezone(now.tzinfo)
+
+
+def _twice(at: datetime) -> tuple[datetime, ...]:
+    """Give both instants at which the clock shows a time, in the hour that comes twice; elsewhere the one."""
+    again = at.replace(fold=1)
+    before, after = at.utcoffset(), again.utcoffset()
+    return (at, again) if before and after is not None and after < before else (at,)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plugins.cooldown.breaks import Break, Breaks, cooldown, left, over, running
 from plugins.cooldown.calling import call_break, countdown, three_words
-from plugins.cooldown.returning import back, stretch
+from plugins.cooldown.returning import back, not_back, stretch
 from skill import Outcome, Person, Reminder, Reply, Turn, YesNo, ask, nothing, say
 
 
@@ -85,6 +85,20 @@ def other_ready(turn: Turn[Breaks], answer: bool | None) -> Reply:
     if plan is None:
         return say("none").done(False)
     return back(turn, "how-calm") if answer else say("wait", at=plan.ends).done(True)
+
+
+@cooldown.on("CooldownNotBackIntent")
+def other_away(turn: Turn[Breaks]) -> Reply:
+    """Stay with the one who came back alone; before the time is up the break goes on."""
+    if plan := running(turn):
+        return still_on(turn, plan, "still-on")
+    return not_back(turn) if over(turn) else ask("not-back", YesNo(), then=wanted_alone)
+
+
+@cooldown.step
+def wanted_alone(turn: Turn[Breaks], answer: bool | None) -> Reply:
+    """Call a break for the one who waits, or leave it."""
+    return call_break(turn, alone=True) if answer else say("left-be").done(False)
 
 
 @cooldown.on("CooldownMoreIntent", for_two=True)

@@ -46,7 +46,17 @@ def _for(act: str) -> str:
 
 def _effect(effect: str) -> str:
     words = tidy(effect)
-    return words if clause(words) else f"it meant {words}"
+    return _addressed(words) if clause(words) else f"it meant {words}"
+
+
+def _addressed(words: str) -> str:
+    """Turn what "he" or "she" did to the one it is said to: "he made coffee and he sang" is "you made coffee…"."""
+    if not _PRONOUN.match(words):
+        return words
+    turned = re.sub(
+        r"\b(?:he|she|they) (\w+)", lambda found: f"you {_AGREES.get(found[1], found[1])}", words, flags=re.IGNORECASE
+    )
+    return re.sub(r"\bhim\b", "you", re.sub(r"\b(?:his|their)\b", "your", _to_you(turned)))
 
 
 def _capital(text: str) -> str:

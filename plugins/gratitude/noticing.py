@@ -13,6 +13,8 @@ from plugins.gratitude.thanking import tell
 from plugins.gratitude.wording import (
     asks_for_more,
     day_in,
+    filler,
+    name_in,
     nothing_good,
     only_a_day,
     reason_in,
@@ -24,6 +26,9 @@ from plugins.gratitude.wording import (
 from skill import Choice, Entry, Line, Option, Reply, Screen, Turn, Words, YesNo, ask, nothing, say
 
 TOLD_ALOUD = 3
+ANOTHER = Choice(
+    Option("another", ("another one", "another", "something else", "a different one", "what else", "more"))
+)
 
 
 @gratitude.on("GratitudeIntent", entry=True)
@@ -31,7 +36,7 @@ def notice(turn: Turn[Gratitude]) -> Reply:
     """Keep the thing named, or ask for one."""
     if turn.slots.get("maker"):
         return hold(turn, (turn.words or turn.slots["maker"],))
-    if thing := turn.slots.get("thing", ""):
+    if (thing := turn.slots.get("thing", "")) and not filler(thing):
         if thing.endswith((" don't", " do not")) or thing in ("don't", "do not"):
             return nothing().floor("undo")
         return keep(turn, thing)
@@ -43,7 +48,17 @@ def prompt(turn: Turn[Gratitude]) -> Reply:
     """Point at a place where a good thing may be found; none comes again within thirty."""
     chosen = turn.pick(PROMPTS, turn.state.prompts)
     state = replace(turn.state, prompts=used(turn.state.prompts, chosen))
-    return say(f"prompt-{chosen}").ask("prompted", Words(), then=keep).keep(state)
+    return say(f"prompt-{chosen}").ask("prompted", ANOTHER | YesNo() | Words(), then=prompted).keep(state)
+
+
+@gratitude.step
+def prompted(turn: Turn[Gratitude], thing: str | bool | None) -> Reply:
+    """Keep what came to mind; point elsewhere for whoever wants another, and leave it where nothing came."""
+    if thing == "another":
+        return prompt(turn)
+    if thing is True:
+        return ask("small-what", Words(), then=keep)
+    return keep(turn, thing) if thing and not nothing_good(thing) else say("left").done()
 
 
 @gratitude.on("NothingGoodIntent")
@@ -173,13 +188,13 @@ def revise(turn: Turn[Gratitude], entry: Entry, old: str, new: str) -> Reply:
 
 def _revised(entry: Entry, old: str, new: str, known: tuple[str, ...]) -> tuple[str, str]:
     """Give the text and the person after a correction: one word put for another, another name, or new words."""
-    name = len(new.split()) == 1 or new.lower().startswith("my ")
+    name = name_in(new)
     gone = old or (entry.about if name and entry.about else "")
     start = entry.text.lower().find(gone.lower()) if gone else -1
     if start < 0:
         return new, someone(new, known)
-    person = name and same(gone, entry.about)
-    fresh = new.capitalize() if person and not new.startswith("my ") else new
+    person = bool(name) and same(gone, entry.about)
+    fresh = (name if name.startswith("my ") else name.capitalize()) if person else new
     text = entry.text[:start] + fresh + entry.text[start + len(gone) :]
     return text, fresh if person else someone(text, known)
 

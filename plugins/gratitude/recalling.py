@@ -32,15 +32,15 @@ def recall(turn: Turn[Gratitude]) -> Reply:
     return _read(begun, [entry.text for entry in entries])
 
 
-def _read(reply: Reply, texts: Sequence[str]) -> Reply:
-    """Read three, and ask whether to go on where there are more."""
+def _read(reply: Reply, texts: Sequence[str], line: str = "recalled-things") -> Reply:
+    """Read three with ``line``, and ask whether to go on where there are more."""
     told, rest = tuple(texts[:AT_ONCE]), tuple(texts[AT_ONCE:])
-    reply = reply.say("recalled-things", things=tuple(map(short, told)))
+    reply = reply.say(line, things=tuple(map(short, told)))
     shown = reply.show(Screen(Line("card-title"), tuple(Line("card-thing", {"thing": text}) for text in told)))
     if not rest:
         return shown.done()
     more = Choice(Option("more", ("more", "go on", "the rest", "keep going")))
-    return shown.ask("recalled-more", YesNo() | more, then=more_of_them, count=len(rest)).given(rest=rest)
+    return shown.ask("recalled-more", YesNo() | more, then=more_of_them, count=len(rest)).given(rest=rest, line=line)
 
 
 @gratitude.step
@@ -48,7 +48,7 @@ def more_of_them(turn: Turn[Gratitude], wanted: bool | str | None) -> Reply:
     """Read the next three."""
     if not wanted:
         return say("recalled-enough").done()
-    return _read(Reply(), turn.given["rest"])
+    return _read(Reply(), turn.given["rest"], str(turn.given.get("line", "recalled-things")))
 
 
 @gratitude.on("RandomGoodThingIntent")
@@ -82,7 +82,7 @@ def from_someone(turn: Turn[Gratitude]) -> Reply:
     if not entries:
         return say("tells-nothing").done()
     newest = sorted(entries, key=lambda entry: entry.made_at, reverse=True)
-    return _read(say("from-someone", person=person), [entry.text for entry in newest])
+    return _read(say("from-someone", person=person), [entry.text for entry in newest], "shared-things")
 
 
 @gratitude.on("GoodMonthIntent")

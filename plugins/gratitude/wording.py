@@ -54,11 +54,17 @@ _NOTHING = re.compile(
     r"(?: good)?|there (?:was|is) nothing(?: good)?|nothing (?:good )?happened)(?: today| really| at all| sorry)*",
     re.IGNORECASE,
 )
+_FILLER = re.compile(
+    r"(?:(?:i guess|i suppose|i think|maybe|please|then|today|now|if you like|for me|here|again) ?)+", re.IGNORECASE
+)
 _LEAD = re.compile(
-    r"^(?:(?:um|oh|and also|and|also|it's because|because|'?cause|since|so(?! much| many)|"
+    r"^(?:(?:um|oh|and also|and|also|it's because|because|'?cause|since|so(?! much| many)|i guess(?= \w)|"
+    r"i don't know(?= (?!how\b|what\b|why\b|who\b|where\b|when\b|if\b|whether\b)\w)|"
+    r"i(?:'m| am) (?:so |really )?(?:grateful|thankful) (?:for|that)|"
     r"that(?= (?:the|my|our|i|i'm|we|it|he|she|they)\b)) )+",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"(?<=\w),?(?: (?:i think|i guess|i suppose|you know|or something))+$", re.IGNORECASE)
 _BREAK = re.compile(
     r"[,;]? (?:because|when|while|after|before|even though|although|though|so that|so|which|who|but|and then|and) ",
     re.IGNORECASE,
@@ -77,7 +83,7 @@ _CLAUSE = re.compile(r"^(?:i|i'm|i've|i'd|it|it's|we|that|my|they|he|she|there)\
 def tidy(text: str) -> str:
     """Give words without the fillers before them and the stop after them, "I" with its capital."""
     plain = _LEAD.sub("", " ".join(text.replace("’", "'").split())).strip(" .,!?")
-    return re.sub(r"\bi(?='|\b)", "I", plain)
+    return re.sub(r"\bi(?='|\b)", "I", _TRAIL.sub("", plain))
 
 
 def same(one: str, other: str) -> bool:
@@ -128,6 +134,17 @@ def only_a_day(text: str) -> bool:
 def nothing_good(text: str) -> bool:
     """Say whether words mean that nothing came to mind."""
     return bool(_NOTHING.fullmatch(tidy(text)))
+
+
+def filler(text: str) -> bool:
+    """Say whether words only filled the sentence: "something good, I guess"."""
+    return bool(_FILLER.fullmatch(tidy(text)))
+
+
+def name_in(text: str) -> str:
+    """Give the name that a correction comes down to: "with Tim" is Tim; "" where it is more than a name."""
+    plain = re.sub(r"^(?:it was |that was )?(?:(?:with|for|about|by|from|to) )?", "", text, flags=re.IGNORECASE)
+    return plain if len(plain.split()) == 1 or plain.lower().startswith("my ") else ""
 
 
 def only_thanks(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plugins.selfcare.limits import not_ours
 from plugins.selfcare.practice import Plan, Selfcare, dropped, find, put, selfcare, tidy
 from plugins.selfcare.reminding import arrange
-from plugins.selfcare.schedule import clock, following, moved, previous
+from plugins.selfcare.schedule import clock, following, moved, past, previous
 from plugins.selfcare.suggesting import one_small_thing
 from skill import Choice, Line, Moment, Option, Outcome, Reply, Screen, Turn, When, Words, YesNo, ask, say
 
@@ -67,7 +67,7 @@ def change_to(turn: Turn[Selfcare], when: Moment | None, plan: Plan) -> Reply:
             what=plan.what
         )
     at, days = moved(plan, when, turn.now)
-    if when.unsupported or at <= turn.now:
+    if when.unsupported or past(at, turn.now):
         asked = say("named-days-only" if when.unsupported else "time-past")
         return asked.ask("change-when", When() | YesNo(), then=change_when, what=plan.what, when=plan.reminder).given(
             what=plan.what

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from plugins.selfcare.limits import not_ours
 from plugins.selfcare.practice import Plan, Selfcare, bare, dropped, put, selfcare, tidy
-from plugins.selfcare.schedule import on_days
+from plugins.selfcare.schedule import on_days, past
 from skill import EVERY_DAY, Choice, Moment, Option, Outcome, Reply, Turn, When, Words, YesNo, ask, say
 
 PROPOSED = "monday-wednesday-friday"
@@ -61,18 +61,22 @@ def remind_what(turn: Turn[Selfcare], words: str) -> Reply:
     return schedule(turn, tidy(what), when or turn.given.get("when"))
 
 
-def schedule(turn: Turn[Selfcare], what: str, when: Moment | None) -> Reply:
-    """Go on as far as the time is known; ask for the one thing that is missing next."""
+def schedule(turn: Turn[Selfcare], what: str, when: Moment | None, *, once: bool = False) -> Reply:
+    """Go on as far as the time is known; ask for the one thing that is missing next.
+
+    ``once`` says that nobody spoke of a habit: an idea put off till later comes a single time.
+    """
+    given: dict[str, object] = {"what": what, "once": True} if once else {"what": what}
     if when is None:
-        return ask("remind-when", When() | YesNo(), then=named_time, what=what).given(what=what)
+        return ask("remind-when", When() | YesNo(), then=named_time, what=what).given(**given)
     if when.unsupported:
         at = when.at if when.explicit_time else None
         return ask("remind-days", _NAMED_DAYS | YesNo() | When(), then=named_days).given(what=what, at=at)
     if not when.explicit_time:
         return ask("remind-time", When() | YesNo(), then=named_time, what=what).given(what=what, day=when)
-    if not when.recurring and when.at <= turn.now:
-        return say("time-past").ask("remind-when", When() | YesNo(), then=named_time, what=what).given(what=what)
-    if when.recurring or when.explicit_date:
+    if not when.recurring and past(when.at, turn.now):
+        return say("time-past").ask("remind-when", When() | YesNo(), then=named_time, what=what).given(**given)
+    if once or when.recurring or when.explicit_date:
         return arrange(turn, Plan(what, when.at, when.days))
     daily = Plan(what, when.at, EVERY_DAY).reminder
     often = ask("remind-often", YesNo() | _OFTEN | When(), then=how_often, when=when.at, daily=daily)
@@ -82,17 +86,17 @@ def schedule(turn: Turn[Selfcare], what: str, when: Moment | None) -> Reply:
 @selfcare.step
 def named_time(turn: Turn[Selfcare], when: Moment | bool | None) -> Reply:
     """Put a time to what is to be done, on the day or days that were named before; no is no reminder."""
-    what, day = str(turn.given["what"]), turn.given.get("day")
+    what, day, once = str(turn.given["what"]), turn.given.get("day"), bool(turn.given.get("once"))
     if not when:
         return say("no-time").done()
     if when is True:
-        return schedule(turn, what, day)
+        return schedule(turn, what, day, once=once)
     if isinstance(day, Moment) and when.explicit_time:
         if day.recurring:
             return arrange(turn, Plan(what, on_days(when.at, day.days, turn.now), day.days))
         at = day.at.replace(hour=when.at.hour, minute=when.at.minute)
         return schedule(turn, what, replace(when, at=at, explicit_date=True))
-    return schedule(turn, what, when)
+    return schedule(turn, what, when, once=once)
 
 
 @selfcare.step
@@ -135,13 +139,24 @@ def _days(turn: Turn[Selfcare], when: Moment) -> tuple[int, ...]:
 
 def arrange(turn: Turn[Selfcare], plan: Plan) -> Reply:
     """Keep the plan, whatever becomes of the reminder, and have the house set it."""
+    given: dict[str, object] = {"what": plan.what, "at": plan.at, "days": plan.days}
     before = next((each for each in turn.state.plans if bare(each.what) == bare(plan.what)), None)
+    if before and before.alert and (before.days == plan.days or not before.days):
+        return Reply().change(before.alert, plan.reminder, then=arranged).given(**given)
     if before and before.alert:
-        return (
-            Reply().change(before.alert, plan.reminder, then=arranged).given(what=plan.what, at=plan.at, days=plan.days)
-        )
-    kept = Reply().keep(put(turn.state, plan, turn.now)).given(what=plan.what, at=plan.at, days=plan.days)
-    return kept.remind(plan.reminder, then=arranged)
+        whens = {"old": before.reminder, "new": plan.reminder}
+        asked = ask("change-sure", YesNo(clear=True), then=other_days, to=None, what=plan.what, **whens)
+        return asked.given(**given, alert=before.alert)
+    return Reply().keep(put(turn.state, plan, turn.now)).given(**given).remind(plan.reminder, then=arranged)
+
+
+@selfcare.step
+def other_days(turn: Turn[Selfcare], agreed: bool | None) -> Reply:
+    """Give up the days that a reminder had for others with a clear yes only."""
+    if not agreed:
+        return say("unchanged").done()
+    plan = Plan(str(turn.given["what"]), turn.given["at"], tuple(turn.given["days"]))
+    return Reply().change(str(turn.given["alert"]), plan.reminder, then=arranged).given(**turn.given)
 
 
 @selfcare.step
@@ -151,7 +166,7 @@ def arranged(turn: Turn[Selfcare], outcome: Outcome) -> Reply:
     at: datetime = outcome.at or given["at"]
     plan = Plan(str(given["what"]), at, tuple(given["days"]))
     if outcome:
-        plan = replace(plan, alert=outcome.alert or "")
+        plan = replace(plan, alert=outcome.alert or "", days=outcome.days)
         state = put(turn.state, plan, turn.now)
         return say("arranged", what=plan.what, when=plan.reminder).keep(state).done(plan.what)
     if outcome.status == "missing":

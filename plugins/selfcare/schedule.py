@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from plugins.selfcare.practice import Plan
 from skill import EVERY_DAY, Moment
@@ -32,6 +32,11 @@ def clock(slot: str, words: str, plan: Plan, now: datetime) -> Moment | None:
         hour = min((hour % 12, hour % 12 + 12), key=lambda each: abs(each - plan.at.hour))
     at = datetime.combine(now.date(), time(hour, int(found[2])), plan.at.tzinfo)
     return Moment(at if at > now else on_days(at, (), now), explicit_date=False)
+
+
+def past(at: datetime, now: datetime) -> bool:
+    """Say whether an instant is past; the clock alone does not tell in the hour that comes twice."""
+    return at.astimezone(UTC) <= now.astimezone(UTC)
 
 
 def on_days(at: datetime, days: tuple[int, ...], after: datetime) -> datetime:

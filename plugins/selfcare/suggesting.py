@@ -104,10 +104,10 @@ def idea_answer(turn: Turn[Selfcare], answer: bool | str | Moment | None) -> Rep
     """Wish them well with it, plan it, look for another, or leave it."""
     idea = str(turn.given["idea"])
     if isinstance(answer, Moment):
-        return schedule(turn, idea, answer)
+        return schedule(turn, idea, answer, once=True)
     if answer == "later":
         when = turn.answer.also.when if turn.answer else None
-        return schedule(turn, idea, when)
+        return schedule(turn, idea, when, once=True)
     if answer in (True, "now"):
         return say("enjoy", idea=idea).done(idea)
     if answer in ("other", "dislike"):
@@ -135,7 +135,7 @@ def later(turn: Turn[Selfcare]) -> Reply:
     """Plan the idea that was put forward last."""
     if not turn.state.recent:
         return ideas(turn)
-    return schedule(turn, turn.state.recent[-1], turn.request.when if turn.request else None)
+    return schedule(turn, turn.state.recent[-1], turn.request.when if turn.request else None, once=True)
 
 
 @selfcare.on("AddIdeaIntent")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -94,16 +94,26 @@ class Line:
     def _exchange(self, method: str, path: str, body: object) -> tuple[int, bytes]:
         if self.base is None or not _TOKEN.fullmatch(self.token):
             raise PlatformError("failed", "ENDPOINT_REFUSED" if self.base is None else "NO_TOKEN")
-        left = self._left()
-        until = self.clock() + left
         content = None if body is None else orjson.dumps(body)
         headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
-        call = self.client.build_request(
-            method, self.base + path, content=content, headers=headers, timeout=_timeout(left)
-        )
+        status, _, received = self.send(method, self.base + path, headers, content)
+        return status, received
+
+    def send(
+        self, method: str, url: str, headers: Mapping[str, str], content: bytes | None
+    ) -> tuple[int, httpx.Headers, bytes]:
+        """Send one request, whose address must be known to be good, and give status, headers and content.
+
+        Raises:
+            PlatformError: there was no answer, or no time for one.
+
+        """
+        left = self._left()
+        until = self.clock() + left
         try:
+            call = self.client.build_request(method, url, content=content, headers=headers, timeout=_timeout(left))
             with closing(self.client.send(call, stream=True)) as response:
-                return response.status_code, self._received(response, until)
+                return response.status_code, response.headers, self._received(response, until)
         except httpx.TimeoutException:
             raise PlatformError("busy", "TIMEOUT") from None
         except httpx.TransportError:

@@ -43,7 +43,8 @@ class Handler:
     """Answers one request envelope. Safe to share between threads.
 
     ``vocabularies`` holds one for each locale of the skill; ``skill_ids`` are the applications that may call, any when
-    it is empty; ``clock`` gives the instant (aware) that time stamps are held against.
+    it is empty; ``clock`` gives the instant (aware) that time stamps are held against. With ``events`` the conversation
+    hears of events too, and of types that are new: its guests may know them.
     """
 
     def __init__(
@@ -54,6 +55,8 @@ class Handler:
         vocabularies: Mapping[str, Vocabulary],
         skill_ids: frozenset[str] = frozenset(),
         clock: Callable[[], datetime] = _utc_now,
+        *,
+        events: bool = False,
     ) -> None:
         self._verifier = verifier
         self._conversation = conversation
@@ -62,6 +65,7 @@ class Handler:
         self._words_slots = {locale: each.words_slot for locale, each in vocabularies.items()}
         self._skill_ids = skill_ids
         self._clock = clock
+        self._events = events
         self._log = structlog.get_logger(__name__)
 
     def handle(self, headers: Mapping[str, str], body: bytes) -> bytes:
@@ -97,6 +101,8 @@ class Handler:
 
     def _answer(self, envelope: RequestEnvelope) -> bytes:
         heard = self._hearing.hear(envelope)
+        if heard is None and self._events:
+            heard = self._hearing.event(envelope)
         if heard is None:
             self._log.info("not_answered", request=_kind(envelope))
             return EMPTY

@@ -52,6 +52,13 @@ class Hearing:
         take = self._by_type.get(request.object_type)
         return take(request, self._common(request, envelope)) if take else None
 
+    def event(self, envelope: RequestEnvelope) -> Heard | None:
+        """Make a Heard of what needs no answer of ours; None where it does not say whose it is."""
+        try:
+            return self._common(envelope.request, envelope)
+        except RequestRefused:
+            return None
+
     def _common(self, request: Any, envelope: RequestEnvelope) -> Heard:
         session = envelope.session
         system = envelope.context.system if envelope.context else None
@@ -72,6 +79,7 @@ class Hearing:
             new=bool(session and session.new),
             session=(session and session.attributes) or {},
             screen=bool(interfaces and interfaces.alexa_presentation_apl is not None),
+            raw=envelope,
         )
 
     def _intent(self, request: Any, heard: Heard) -> Heard | None:

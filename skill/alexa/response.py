@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 import structlog
 from ask_sdk_model.dialog.dynamic_entities_directive import DynamicEntitiesDirective
@@ -58,7 +58,7 @@ def written(said: Said, locale: str, words_slot: str = "") -> bytes:
 
 def respond(said: Said, locale: str, words_slot: str = "") -> ResponseEnvelope:
     """Make a response envelope; where there is nothing to say, an empty one that leaves the session as it is."""
-    if not (said.speech or said.listening or said.consent or said.screen):
+    if not (said.speech or said.listening or said.consent or said.screen or said.guest is not None):
         return ResponseEnvelope(version=VERSION, session_attributes=None, response=Response())
     asking = said.listening and not said.consent
     response = Response(
@@ -67,7 +67,25 @@ def respond(said: Said, locale: str, words_slot: str = "") -> ResponseEnvelope:
         directives=[*_directives(said, locale, words_slot)] or None,
         should_end_session=not asking,
     )
+    if said.guest is not None:
+        _add(response, said.guest, asking=asking)
     return ResponseEnvelope(version=VERSION, session_attributes=dict(said.session), response=response)
+
+
+def _add(response: Response, guest: Mapping[str, Any], *, asking: bool) -> None:
+    """Add to a response what a guest sends beside its words; whether it ends the session counts where nobody asks."""
+    response.directives = [*guest.get("directives", ()), *(response.directives or ())] or None
+    response.card = guest.get("card")
+    response.api_response = guest.get("apiResponse")
+    response.can_fulfill_intent = guest.get("canFulfillIntent")
+    response.experimentation = guest.get("experimentation")
+    if not asking:
+        response.should_end_session = guest["shouldEndSession"]
+    if response.output_speech is not None:
+        response.output_speech.play_behavior = guest.get("playBehavior")
+    if asking and guest.get("reprompt", {}).get("directives"):
+        response.reprompt = response.reprompt or Reprompt()
+        response.reprompt.directives = guest["reprompt"]["directives"]
 
 
 def _ssml(content: str, said: Said, *, asking: bool) -> SsmlOutputSpeech:

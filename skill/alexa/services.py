@@ -58,8 +58,11 @@ class Services:
         ``scopes`` holds the request's permission scopes and their status (GRANTED, DENIED). Nothing is sent here, and
         nothing is raised: a call on an endpoint that may not have the token ends as ``failed``.
         """
-        line = Line(self._client, trusted_base(api_endpoint, self._allowed), token, deadline, self._clock)
-        return AlexaPlatform(line, device_id, locale, scopes)
+        return AlexaPlatform(self.line(api_endpoint, token, deadline), device_id, locale, scopes)
+
+    def line(self, api_endpoint: str, token: str, deadline: float | None = None) -> Line:
+        """Give what one request's calls share; its ``base`` is None where the endpoint may not have the token."""
+        return Line(self._client, trusted_base(api_endpoint, self._allowed), token, deadline, self._clock)
 
     def close(self) -> None:
         """Close all connections."""

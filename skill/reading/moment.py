@@ -104,7 +104,7 @@ def _after_a_length(text: str, now: datetime, language: str) -> Found | None:
         length = found and duration.find(found[0], language)
         if found and length and length.duration % timedelta(days=1):
             at = (now.astimezone(UTC) + length.duration).astimezone(now.tzinfo)
-            return Found(Moment(at.replace(microsecond=0), explicit_date=False), (found.span(),))
+            return Found(Moment(at.replace(microsecond=0), explicit_date=True), (found.span(),))
     return None
 
 

@@ -18,7 +18,8 @@ from rich.text import Text
 
 from skill.errors import ConfigurationError
 from skill.settings import Settings
-from skill.simulator.house import House, Input, MakeApp, failed
+from skill.simulator.house import House, MakeApp, failed
+from skill.simulator.input import Input
 
 VOICES = (("say",), ("espeak-ng",), ("espeak",), ("spd-say", "--wait"))
 """Speech programs that may be installed, the best first."""

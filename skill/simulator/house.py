@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -16,6 +18,7 @@ import orjson
 from skill.errors import SafeHarborError
 from skill.hookspecs import hookimpl
 from skill.settings import Settings
+from skill.simulator.input import Input
 from skill.simulator.platform import SimulatedPlatform
 from skill.simulator.session import Requests, Session, Speaker
 from skill.simulator.signer import Signer
@@ -39,44 +42,6 @@ class _Posting(Protocol):
         """Post a body."""
 
 
-@dataclass(frozen=True)
-class Input:
-    """One thing that happens, as a line of ``chat --jsonl`` gives it; ``say`` None is silence."""
-
-    say: str | None = None
-    touch: tuple[Any, ...] | None = None
-    user: str = "someone"
-    person: str | None = None
-    locale: str = "en-US"
-    at: datetime | None = None
-    session: str = "speaker"
-    screen: bool = False
-    timezone: str | None = None
-    permissions: tuple[str, ...] | None = None
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Input:
-        """Read one from JSON; ValueError names what cannot be read."""
-        known = {"say", "touch", "user", "person", "locale", "at", "session", "device"}
-        if unknown := set(data) - known:
-            raise ValueError(f"unknown key {sorted(unknown)[0]!r}; there are {', '.join(sorted(known))}")
-        device = data.get("device") or {}
-        at = datetime.fromisoformat(data["at"]) if data.get("at") else None
-        touch = data.get("touch")
-        return cls(
-            say=data.get("say"),
-            touch=None if touch is None else tuple(touch if isinstance(touch, list) else [touch]),
-            user=str(data.get("user") or "someone"),
-            person=str(data["person"]) if data.get("person") else None,
-            locale=str(data.get("locale") or "en-US"),
-            at=at.replace(tzinfo=UTC) if at and at.tzinfo is None else at,
-            session=str(data.get("session") or "speaker"),
-            screen=bool(device.get("screen")),
-            timezone=device.get("timezone"),
-            permissions=None if "permissions" not in device else tuple(device["permissions"]),
-        )
-
-
 @dataclass
 class _Listener:
     """Hears from the skill's own hook whose handler ran."""
@@ -93,12 +58,14 @@ class House:
     """Everyone and everything around the skill. Use it as a context manager.
 
     ``make_app(settings, clock=…, platform_base=…)`` gives the web application, ``models(locale)`` a built interaction
-    model; ``settings`` are the skill's, whose database is used.
+    model; ``settings`` are the skill's, whose database is used. ``salt`` goes into the ids of sessions and
+    requests: with the same one the same inputs get the same answers.
     """
 
     make_app: MakeApp
     models: Models
     settings: Settings
+    salt: str = field(default_factory=lambda: uuid.uuid4().hex)
     platform: SimulatedPlatform = field(init=False)
     _now: datetime | None = None
 
@@ -116,6 +83,7 @@ class House:
         app.extensions["safe_harbor"].registry.manager.register(self._listener, "simulator")
         self._client: _Posting = app.test_client()
         self._requests = Requests()
+        self._begun: Counter[tuple[str, str]] = Counter()
         self._sessions: dict[tuple[str, str], Session] = {}
         self._understandings: dict[str, Understanding] = {}
         self._zones: dict[str, str] = {}
@@ -132,14 +100,14 @@ class House:
     def hear(self, heard: Input) -> dict[str, Any]:
         """Let one thing happen, and give what came of it; see INTERFACE for the keys."""
         key = (heard.user, heard.session)
-        session = self._sessions.setdefault(key, self._new_session(heard.locale))
+        session = self._sessions.get(key) or self._sessions.setdefault(key, self._new_session(key, heard.locale))
         speaker = self._speaker(heard)
         self._pass_time(heard, session, speaker)
         if session.consent is not None:
             answered = self._consented(heard, session, speaker)
             if answered is not None:
                 return answered
-            session = self._sessions[key] = self._new_session(heard.locale)
+            session = self._sessions[key] = self._new_session(key, heard.locale)
         if heard.touch is not None:
             envelope = self._requests.touch(session, speaker, self.clock(), heard.touch)
             return self._post(session, envelope, {"type": envelope["request"]["type"], "arguments": [*heard.touch]})
@@ -158,7 +126,7 @@ class House:
         if understood.named or not session.open:
             if session.open:
                 self._send(self._requests.ended(session, speaker, self.clock()))
-            session = self._sessions[key] = self._new_session(heard.locale)
+            session = self._sessions[key] = self._new_session(key, heard.locale)
         if understood.launch:
             return self._post(session, self._requests.launch(session, speaker, self.clock()), {"type": "LaunchRequest"})
         slots = {name: slot.value for name, slot in understood.slots.items()}
@@ -186,7 +154,8 @@ class House:
             status = "DENIED"
         else:
             status = "NOT_ANSWERED"
-        fresh = self._sessions[(heard.user, heard.session)] = self._new_session(heard.locale)
+        key = (heard.user, heard.session)
+        fresh = self._sessions[key] = self._new_session(key, heard.locale)
         envelope = self._requests.consented(fresh, speaker, self.clock(), consent, status)
         answer = self._post(fresh, envelope, {"type": "Connections.Response", "status": status})
         return None if status == "NOT_ANSWERED" and heard.say else answer
@@ -253,8 +222,10 @@ class House:
         )
         return Speaker(heard.user, heard.person, heard.session, heard.screen, self.platform.url, token, self._skill)
 
-    def _new_session(self, locale: str) -> Session:
-        return Session(f"simulated.{uuid.uuid4()}", locale)
+    def _new_session(self, key: tuple[str, str], locale: str) -> Session:
+        self._begun[key] += 1
+        named = "|".join((self.salt, *key, str(self._begun[key])))
+        return Session(f"simulated.{sha256(named.encode()).hexdigest()[:32]}", locale)
 
     def _understanding(self, locale: str) -> Understanding:
         if locale not in self._understandings:

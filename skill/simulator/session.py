@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -31,8 +30,8 @@ class Consent:
 class Session:
     """What the platform remembers between two requests of one device.
 
-    ``silences`` counts how often nothing was said since the last answer; ``consent`` is a question of the platform's
-    own that is still open.
+    ``silences`` counts how often nothing was said since the last answer, ``requests`` how many were sent; ``consent``
+    is a question of the platform's own that is still open.
     """
 
     id: str
@@ -44,6 +43,7 @@ class Session:
     expecting: Expecting = field(default_factory=Expecting)
     reprompt: str = ""
     silences: int = 0
+    requests: int = 0
     consent: Consent | None = None
 
     def take(self, response: Mapping[str, Any], attributes: Mapping[str, Any], at: datetime) -> None:
@@ -74,9 +74,6 @@ class Speaker:
 
 class Requests:
     """Makes the envelopes that the platform would send."""
-
-    def __init__(self) -> None:
-        self._numbers = itertools.count(1)
 
     def launch(self, session: Session, speaker: Speaker, at: datetime) -> dict[str, Any]:
         """Make a LaunchRequest."""
@@ -121,9 +118,9 @@ class Requests:
         }
         if speaker.person is not None:
             system["person"] = {"personId": speaker.person}
-        number = next(self._numbers)
+        session.requests += 1
         request |= {
-            "requestId": f"simulated.{session.id}.{number}.{at.timestamp():.0f}",
+            "requestId": f"{session.id}.{session.requests}",
             "timestamp": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "locale": session.locale,
         }

@@ -374,7 +374,7 @@ def test_a_new_session_begins_anew(safety, begun):
 def test_a_pointer_is_left_and_never_a_word(safety):
     said = talk(safety, "Leo hit me with a bottle", session={"floor": "h1", "who": "p1", "here": ["p1", "p2"]})
     pointer = said.session["s"]
-    assert {**said.session, "s": None} == {"floor": "h1", "who": "p1", "here": ["p1", "p2"], "s": None}
+    assert {**said.session, "s": None} == {"who": "p1", "here": ["p1", "p2"], "s": None}
     assert all(isinstance(each, int) for each in pointer)
     assert Place.from_data(pointer).to_data() == pointer
     assert "leo" not in (said.speech + said.reprompt).lower()
@@ -383,7 +383,12 @@ def test_a_pointer_is_left_and_never_a_word(safety):
 
 def test_the_pointer_goes_when_it_is_over(safety):
     said = talk(safety, "he hit me", "stop", session={"floor": "h1"})
-    assert (said.session, said.listening) == ({"floor": "h1"}, False)
+    assert (said.session, said.listening) == ({}, False)
+
+
+def test_what_was_open_is_put_down_after_a_hit_and_stays_after_something_grey(safety):
+    assert "floor" not in talk(safety, "he hit me", session={"floor": "h1"}).session
+    assert talk(safety, "I can't go on", session={"floor": "h1"}).session["floor"] == "h1"
 
 
 @pytest.mark.parametrize("pointer", [None, "x", [], [1], [99, 0, 0, 0, 0], [-1, 0, 1, 0, 0], {"a": 1}])

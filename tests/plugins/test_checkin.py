@@ -199,6 +199,51 @@ def test_who_does_not_know_gets_three_words_to_try_once():
     assert word(turn(ALONE, given={"helped": True}), "dunno").lines == say("closing-empty").lines
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yes",
+        "what's the weather",
+        "can you play some music",
+        "this is so dumb",
+        "i ran around all day with the kids",
+        Felt("dumb question", "unknown", "middle"),
+    ],
+)
+def test_what_is_no_word_is_not_kept_but_asked_once_more(said):
+    first = word(turn(ALONE), said)
+    assert (question(first), first.effects) == (("word-again", ""), ())
+    again = word(turn(ALONE, given={"helped": True}), said)
+    assert (again.lines, again.effects) == (say("closing-empty").lines, ())
+
+
+@pytest.mark.parametrize("said", ["no", "nah", "Rather not", "no, thanks"])
+def test_a_no_passes_the_word_over(said):
+    reply = word(turn(ALONE), said)
+    assert (reply.lines, reply.effects) == (say("closing-empty").lines, ())
+
+
+@pytest.mark.parametrize("said", ["busy", "a bit meh", Felt("this and that", "unknown", "middle")])
+def test_a_word_that_no_list_knows_is_kept(said):
+    assert word(turn(ALONE), said).lines[0].id == "noted"
+
+
+@pytest.mark.parametrize(("name", "step"), [("thanks", thanks), ("wish", wish)])
+def test_a_question_put_back_is_nobodys_thanks_or_wish(name, step):
+    reply = step(together_turn(at(TWO, name)), "what's the weather")
+    assert (reply.effects, question(reply)) == ((), (name, "a"))
+    assert step(together_turn(at(TWO, name)), "no").effects == ()
+
+
+def test_a_question_put_back_is_no_word_for_the_week():
+    reply = week(together_turn(at(TWO, "week")), "what time is it")
+    assert (reply.effects, question(reply)) == ((), ("word-again", "a"))
+
+
+def test_when_and_how_may_begin_a_thank_you():
+    assert thanks(together_turn(at(TWO, "thanks")), "how you made the tea").lines[0].id == "thanked"
+
+
 def test_without_anything_due_or_light_it_ends_with_the_word():
     reply = word(turn(ALONE), WOUND_UP)
     expected = (
@@ -608,7 +653,13 @@ def test_the_time_of_day_goes_to_the_day_that_was_named():
 
 def test_a_reminder_that_was_set_is_confirmed_with_its_time():
     given = {"two": False, "reminder": WEEKLY}
-    reply = reminded(turn(given=given), Outcome("set", SUNDAY, "r1"))
+    reply = reminded(turn(given=given), Outcome("set", SUNDAY, "r1", days=(6,)))
+    assert reply == say("arranged", when=WEEKLY).keep(Checkins(days=(6,), next=SUNDAY, alert="r1")).done()
+
+
+def test_the_days_that_were_agreed_to_in_the_end_are_kept():
+    given = {"two": False, "reminder": replace(WEEKLY, days=())}
+    reply = reminded(turn(given=given), Outcome("set", SUNDAY, "r1", days=(6,)))
     assert reply == say("arranged", when=WEEKLY).keep(Checkins(days=(6,), next=SUNDAY, alert="r1")).done()
 
 

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -7,7 +7,7 @@ import pytest
 from plugins.cooldown import correct, finish_the_talk, line, opening, start, start_alone, week
 from plugins.cooldown.breaks import Break, Breaks, Past, left, over, running
 from plugins.cooldown.calling import agree, countdown, other_length, reminded
-from plugins.cooldown.lengths import latest, wished
+from plugins.cooldown.lengths import fitted, latest, wished
 from plugins.cooldown.returning import (
     both_back,
     calm,
@@ -26,9 +26,11 @@ from plugins.cooldown.waiting import (
     ended,
     how_much_longer,
     more_time,
+    other_away,
     other_ready,
     ready,
     remind,
+    wanted_alone,
 )
 from skill import (
     Also,
@@ -201,7 +203,13 @@ def test_skipping_the_question_leaves_the_break_as_it_is():
     ],
 )
 def test_every_end_of_a_reminder_says_what_holds(status: str, line_id: str):
-    expected = say(line_id, at=STARTED.ends).say("apart").keep(Breaks(STARTED)).show(countdown(STARTED)).done(True, closes=True)
+    expected = (
+        say(line_id, at=STARTED.ends)
+        .say("apart")
+        .keep(Breaks(STARTED))
+        .show(countdown(STARTED))
+        .done(True, closes=True)
+    )
     assert reminded(turn(STARTED), Outcome(status)) == expected  # type: ignore[arg-type]
 
 
@@ -272,6 +280,51 @@ def test_without_the_other_ones_yes_the_break_holds():
 def test_ones_own_break_ends_when_one_is_ready():
     reply = ready(turn(replace(RUNNING, alone=True)))
     assert reply == ask("how-calm", Scale() | YesNo(), then=calm)
+
+
+def test_who_came_back_alone_is_heard_without_the_question_whether_both_are_here():
+    assert other_away(turn(ENDED)).question.line.id == "kept-side"
+    assert other_away(turn(RUNNING)).question.line.id == "still-on"
+
+
+def test_without_a_break_the_one_who_waits_is_offered_one_alone():
+    assert other_away(turn()) == ask("not-back", YesNo(), then=wanted_alone)
+    assert wanted_alone(turn(), True) == started("start-alone", replace(STARTED, alone=True))
+    assert wanted_alone(turn(), False) == say("left-be").done(False)
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(0, 20), (29, 20), (-29, 20), (-31, 19), (30, 20), (-1190, 1)])
+def test_what_is_left_is_said_in_the_nearest_minutes_and_not_above_the_whole(seconds, minutes):
+    plan = Break(NOW - timedelta(minutes=5), NOW + TWENTY + timedelta(seconds=seconds))
+    assert left(turn(plan), plan) == minutes * MINUTE
+
+
+def test_a_break_of_twenty_minutes_never_has_twenty_one_to_go():
+    for second in range(60):
+        now = NOW.replace(second=second)
+        ends, _ = fitted(replace(turn(), now=now), now, now + TWENTY)
+        plan = Break(now, ends)
+        assert left(replace(turn(), now=now), plan) == TWENTY
+
+
+def test_a_break_in_the_hour_that_comes_twice_ends_in_the_right_one():
+    now = datetime(2026, 10, 25, 1, 30, 20, tzinfo=LONDON, fold=1)
+    asked = replace(turn(), now=now)
+    ends, _ = fitted(asked, now, asked.after(TWENTY))
+    assert ends.astimezone(UTC) == datetime(2026, 10, 25, 1, 50, tzinfo=UTC)
+
+
+def test_a_time_named_in_the_hour_that_comes_twice_is_the_next_one():
+    now = datetime(2026, 10, 25, 1, 30, tzinfo=LONDON, fold=1)
+    ends = wished(replace(turn(slots={"break_end": "01:45"}), now=now))
+    assert ends is not None
+    assert ends.astimezone(UTC) == datetime(2026, 10, 25, 1, 45, tzinfo=UTC)
+
+
+def test_a_day_at_most_is_measured_by_the_clock_where_an_hour_comes_twice():
+    now = datetime(2026, 10, 24, 20, 0, tzinfo=LONDON)
+    asked = replace(turn(), now=now)
+    assert fitted(asked, now, asked.after(3 * DAY))[0] == datetime(2026, 10, 25, 20, 0, tzinfo=LONDON)
 
 
 def test_more_time_comes_on_top_of_what_is_left():

@@ -194,10 +194,32 @@ def test_a_prompt_is_not_given_again_within_thirty() -> None:
     assert len(set(seen)) == 31
 
 
-def test_every_prompt_asks_for_words() -> None:
+def test_every_prompt_asks_for_words_or_another_prompt() -> None:
     reply = noticing.prompt(turn())
-    assert reply.question == ask("prompted", Words(), then=noticing.keep).question
+    assert reply.question == ask("prompted", noticing.ANOTHER | YesNo() | Words(), then=noticing.prompted).question
     assert reply.state.prompts[0] in PROMPTS
+
+
+def test_another_prompt_is_nothing_to_keep() -> None:
+    state = noticing.prompt(turn()).state
+    reply = noticing.prompted(turn(state=state), "another")
+    assert (reply.effects, reply.question.line.id) == ((), "prompted")
+    assert reply.state.prompts != state.prompts
+
+
+@pytest.mark.parametrize("answer", [False, None, "nothing really"])
+def test_where_a_prompt_brings_nothing_it_is_left(answer: str | bool | None) -> None:
+    assert noticing.prompted(turn(), answer) == say("left").done()
+
+
+def test_what_a_prompt_brings_is_kept() -> None:
+    assert noticing.prompted(turn(), "the rain") == noticing.keep(turn(), "the rain")
+    assert noticing.prompted(turn(), True) == ask("small-what", Words(), then=noticing.keep)
+
+
+@pytest.mark.parametrize("filler", ["I guess", "please", "then", "I suppose", "i think please"])
+def test_what_only_fills_a_sentence_is_no_good_thing(filler: str) -> None:
+    assert noticing.notice(turn(slots={"thing": filler})) == noticing.notice(turn())
 
 
 # Nothing good
@@ -243,6 +265,13 @@ def test_another_name_edits_the_entry_and_whom_it_is_about() -> None:
     kept = entry("e", "Leo washed up", about="Leo")
     assert noticing.correct(turn(kept=(kept,), slots={"new": "sam"})) == (
         say("corrected", thing="Sam washed up").amend(kept, text="Sam washed up", about="Sam")
+    )
+
+
+def test_a_name_with_its_little_word_edits_only_the_name() -> None:
+    kept = entry("e", "the walk with Tom", about="Tom")
+    assert noticing.correct(turn(kept=(kept,), slots={"new": "with tim"})) == (
+        say("corrected", thing="the walk with Tim").amend(kept, text="the walk with Tim", about="Tim")
     )
 
 
@@ -353,6 +382,12 @@ def test_a_draft_that_does_not_fit_gives_way_to_own_words() -> None:
         ("my roommate", "she drove me home", "", "You drove me home. Thank you."),
         ("Gran", "the soup", "a warm evening", "Gran, thank you for the soup. It meant a warm evening."),
         ("Leo", "for driving me", "it was quick", "Leo, thank you for driving me. It was quick."),
+        (
+            "Leo",
+            "Leo made my day",
+            "he brought me coffee and he was so proud of his cake",
+            "Leo, you made my day, and you brought me coffee and you were so proud of your cake. Thank you.",
+        ),
         ("Leo", "picked me up", "I got home dry", "Leo, you picked me up, and I got home dry. Thank you."),
     ],
 )
@@ -550,7 +585,7 @@ def test_a_period_is_read_three_at_a_time() -> None:
             )
         ).lines
     )
-    assert reply.passed == {"rest": ("thing 3", "thing 4")}
+    assert reply.passed == {"rest": ("thing 3", "thing 4"), "line": "recalled-things"}
     rest = recalling.more_of_them(turn(given=reply.passed), True)
     assert rest == say("recalled-things", things=("thing 3", "thing 4")).show(card("thing 3", "thing 4")).done()
 
@@ -587,11 +622,11 @@ def test_the_day_that_was_named_is_the_day_of_the_entry() -> None:
     assert recalling.day_of(turn(), entry("1", "the rain", data={"day": "2026-02-27"})) == date(2026, 2, 27)
 
 
-def test_only_what_someone_shared_is_read() -> None:
+def test_what_someone_else_kept_is_never_said_to_be_ones_own() -> None:
     shared = replace(entry("1", "you made soup"), owner="l", visibility="shared", shared_with="a")
     private = replace(entry("2", "a secret"), owner="l")
     reply = recalling.from_someone(turn(journal=Kept((private, shared)), slots={"friend": "leo"}))
-    assert reply.lines == say("from-someone", person=LEO).say("recalled-things", things=("you made soup",)).lines
+    assert reply.lines == say("from-someone", person=LEO).say("shared-things", things=("you made soup",)).lines
 
 
 @pytest.mark.parametrize("name", ["leo", "sam"])

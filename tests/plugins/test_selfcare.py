@@ -181,11 +181,18 @@ def test_no_is_left_at_that(answer: str | bool | None) -> None:
 def test_later_becomes_a_plan() -> None:
     assert suggesting.idea_answer(turn(given=GIVEN), "later") == (
         ask("remind-when", When() | YesNo(), then=reminding.named_time, what="a slow stretch").given(
-            what="a slow stretch"
+            what="a slow stretch", once=True
         )
     )
     when = at(TOMORROW_AT_SIX, explicit_date=True)
     assert suggesting.idea_answer(turn(given=GIVEN), when) == reminding.schedule(turn(), "a slow stretch", when)
+
+
+def test_an_idea_put_off_comes_once_and_no_habit_is_made_of_it() -> None:
+    plan = Plan("a slow stretch", TOMORROW_AT_SIX)
+    once = {"what": "a slow stretch", "once": True}
+    assert reminding.named_time(turn(given=once), at(TOMORROW_AT_SIX)) == reminding.arrange(turn(), plan)
+    assert suggesting.idea_answer(turn(given=GIVEN), at(TOMORROW_AT_SIX)) == reminding.arrange(turn(), plan)
 
 
 def test_not_that_one_is_remembered_and_another_follows() -> None:
@@ -211,7 +218,7 @@ def test_an_own_idea_goes_on_the_list_and_off_again() -> None:
 
 def test_later_alone_takes_the_idea_put_forward_last() -> None:
     state = Selfcare(recent=("a puzzle", "a slow stretch"))
-    assert suggesting.later(turn(state=state)) == reminding.schedule(turn(), "a slow stretch", None)
+    assert suggesting.later(turn(state=state)) == reminding.schedule(turn(), "a slow stretch", None, once=True)
 
 
 def test_weeks_of_exhaustion_point_to_a_doctor_or_someone_trusted() -> None:
@@ -336,9 +343,15 @@ def test_a_time_gone_by_is_asked_again() -> None:
 def test_a_set_reminder_is_confirmed_with_its_exact_time() -> None:
     given = {"what": "a walk", "at": TOMORROW_AT_SIX, "days": EVERY_DAY}
     heard = turn(Plan("a walk", TOMORROW_AT_SIX, EVERY_DAY), given=given)
-    assert reminding.arranged(heard, Outcome("set", TOMORROW_AT_SIX, "w")) == (
+    assert reminding.arranged(heard, Outcome("set", TOMORROW_AT_SIX, "w", EVERY_DAY)) == (
         say("arranged", what="a walk", when=WALK.reminder).keep(Selfcare(plans=(WALK,))).done("a walk")
     )
+
+
+def test_days_that_were_agreed_at_the_last_moment_are_the_days_that_are_said_and_kept() -> None:
+    heard = turn(given={"what": "a walk", "at": TOMORROW_AT_SIX, "days": ()})
+    reply = reminding.arranged(heard, Outcome("set", TOMORROW_AT_SIX, "w", EVERY_DAY))
+    assert reply == say("arranged", what="a walk", when=WALK.reminder).keep(Selfcare(plans=(WALK,))).done("a walk")
 
 
 @pytest.mark.parametrize(
@@ -360,10 +373,21 @@ def test_without_a_reminder_the_plan_is_kept(status: Any, message: str) -> None:
 
 
 def test_a_second_time_for_the_same_thing_changes_its_reminder() -> None:
-    plan = Plan("the walk", TOMORROW_AT_SIX)
+    plan = Plan("the walk", TOMORROW_AT_SIX, EVERY_DAY)
+    given = {"what": "the walk", "at": TOMORROW_AT_SIX, "days": EVERY_DAY}
     assert reminding.arrange(turn(WALK), plan) == (
-        Reply().change("w", plan.reminder, then=reminding.arranged).given(what="the walk", at=TOMORROW_AT_SIX, days=())
+        Reply().change("w", plan.reminder, then=reminding.arranged).given(**given)
     )
+
+
+def test_a_single_time_takes_the_place_of_a_habit_with_a_clear_yes_only() -> None:
+    plan = Plan("the walk", TOMORROW_AT_SIX)
+    asked = reminding.arrange(turn(WALK), plan)
+    assert asked.question is not None
+    assert (asked.question.line.id, asked.effects) == ("change-sure", ())
+    assert reminding.other_days(turn(WALK, given=asked.passed), False) == say("unchanged").done()
+    agreed = reminding.other_days(turn(WALK, given=asked.passed), True)
+    assert agreed == Reply().change("w", plan.reminder, then=reminding.arranged).given(**asked.passed)
 
 
 @pytest.mark.parametrize(

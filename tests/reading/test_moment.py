@@ -195,7 +195,7 @@ def test_what_names_no_moment_is_not_read_as_one(now, said):
         ("at eight", False, True),
         ("on Friday", True, False),
         ("tomorrow morning", True, True),
-        ("in ten minutes", False, True),
+        ("in ten minutes", True, True),
     ],
 )
 def test_a_moment_says_what_was_named_and_what_was_filled_in(now, said, date, time):

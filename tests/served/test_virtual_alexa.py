@@ -156,7 +156,7 @@ def asked(ana, request):
 def test_opening_says_what_this_is_and_asks_what_is_wanted(ana):
     turn = ana.say(OPEN)
     assert turn.intent == "LaunchRequest"
-    assert re.search("Safe Harbor.* not a therapist.*good thing.*[?]$", turn.speech)
+    assert re.search("Safe Harbor.* not a therapist.*check in.*[?]$", turn.speech)
 
 
 def test_a_good_thing_said_at_once_is_kept_and_heard_again_in_another_session(ana):

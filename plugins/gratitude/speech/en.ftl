@@ -484,6 +484,10 @@ recalled-things = { $things }.
     .or-1 = Here's what's kept: { $things }.
     .or-2 = Here they are: { $things }.
     .or-3 = You kept: { $things }.
+shared-things = { $things }.
+    .or-1 = Here it is: { $things }.
+    .or-2 = In their words: { $things }.
+    .or-3 = It says: { $things }.
 recalled-more = { $count ->
         [one] There's one more. Want to hear it?
        *[other] There are { $count } more. Want to hear some?
@@ -547,10 +551,10 @@ one-good = And one good thing from today?
     .help = We're at the good thing. You can name one, or say skip.
     .narrower = Something you ate, saw or heard?
     .two = Something you did, or something someone else did: what was it?
-kept-briefly = Kept: { $things }.
-    .or-1 = { $things }. Kept.
-    .or-2 = That's kept.
-    .or-3 = Nice. Kept.
+kept-briefly = Nice one.
+    .or-1 = That's a good one.
+    .or-2 = Good to hear.
+    .or-3 = Nice.
     .unkept = Thanks for telling me.
 week = { $count ->
         [one] You noticed one good thing.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from skill import Choice, Name, NoState, Option, Practice, Reply, Turn, YesNo, ask, hookimpl, nothing, say
+from skill import ANYONE, Choice, Name, NoState, Option, Practice, Reply, Turn, YesNo, ask, hookimpl, nothing, say
 
 ALONE = Choice(Option("alone", ("only me", "just me", "me", "nobody", "no one", "alone", "on my own", "it's just me")))
 """What someone says who is not with anyone; it is asked for beside a name."""
@@ -55,8 +55,8 @@ def both(turn: Turn[NoState]) -> Reply:
     if turn.for_two:
         return nothing().done(True)
     if turn.speaker is None or not turn.speaker.name:
-        return ask("first-name", Name() | YesNo() | ALONE, then=first_named)
-    return ask("second-name", Name() | YesNo() | ALONE, then=second_named)
+        return ask("first-name", Name() | YesNo() | ALONE, then=first_named, to=ANYONE)
+    return _other("second-name", turn.speaker.name)
 
 
 @people.step
@@ -65,25 +65,34 @@ def first_named(turn: Turn[NoState], name: str | bool | None) -> Reply:
     if name == "alone":
         return say("only-you").done(False)
     if isinstance(name, str):
-        return ask("and-the-other", Name() | YesNo() | ALONE, then=second_named).introduce(name).given(first=name)
+        return _other("and-the-other", name).introduce(name)
     if name is True:
-        return ask("your-name", Name(), then=first_named)
-    return nothing().done(False)
+        return ask("your-name", Name(), then=first_named, to=ANYONE)
+    return say("only-you").done(False)
 
 
 @people.step
 def second_named(turn: Turn[NoState], name: str | bool | None) -> Reply:
-    """Take the other one's name; without one there is one person here."""
+    """Take the other one's name, from either voice; without one there is one person here."""
     if name == "alone":
         return say("only-you").done(False)
-    mine = turn.given.get("first") or (turn.speaker.name if turn.speaker else "")
-    if isinstance(name, str) and name.lower() == str(mine).lower():
-        return ask("same-name", Name() | YesNo() | ALONE, then=second_named).given(first=mine)
+    mine = str(turn.given.get("first") or (turn.speaker.name if turn.speaker else ""))
+    if isinstance(name, str) and name.lower() == mine.lower():
+        return _other("same-name", mine)
     if isinstance(name, str):
-        return say("both-here", first=mine, second=name).introduce(name, "present").done(True)
+        reply = say("both-here", first=mine, second=name)
+        if turn.speaker and turn.speaker.recognised and turn.speaker.name.lower() != mine.lower():
+            # The other one spoke for themselves: the name is this voice's, and the first one is who is here beside it.
+            return reply.introduce(name).introduce(mine, "present").done(True)
+        return reply.introduce(name, "present").done(True)
     if name is True:
-        return ask("their-name", Name() | YesNo() | ALONE, then=second_named).given(first=mine)
+        return _other("their-name", mine)
     return say("only-you").done(False)
+
+
+def _other(message: str, first: str) -> Reply:
+    """Ask for the other one's name; whoever is there may say it."""
+    return ask(message, Name() | YesNo() | ALONE, then=second_named, to=ANYONE).given(first=first)
 
 
 @hookimpl

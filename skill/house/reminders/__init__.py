@@ -7,7 +7,7 @@ is looked at again, since it may have passed meanwhile.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from skill import Moment, Outcome, Practice, Reminder, Reply, Turn, When, YesNo, ask, hookimpl, nothing, say
@@ -72,7 +72,7 @@ def settled(turn: Turn[Asked], outcome: Outcome) -> Reply:
         return nothing().done(outcome)
     refused_at = turn.state.refused_at
     if refused_at is not None and turn.now - refused_at < NOT_AGAIN:
-        return nothing().done(Outcome("refused", turn.given["reminder"].at))
+        return say("not-allowed").done(Outcome("refused", turn.given["reminder"].at))
     reply = say("permission").ask("still-wanted", YesNo(clear=True), then=permitted)
     return reply.given(**turn.given, scope="reminders").ask_consent("reminders")
 
@@ -90,7 +90,8 @@ def permitted(turn: Turn[Asked], result: str | bool | None) -> Reply:
 
 
 def _over(turn: Turn[Asked], reminder: Reminder) -> bool:
-    return reminder.at is not None and not reminder.days and reminder.at <= turn.now
+    # In one zone Python compares what the clock shows, and that comes twice when the clocks go back.
+    return reminder.at is not None and not reminder.days and reminder.at.astimezone(UTC) <= turn.now.astimezone(UTC)
 
 
 def _ask_when(turn: Turn[Asked], reminder: Reminder, message: str) -> Reply:

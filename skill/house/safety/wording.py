@@ -20,6 +20,8 @@ from skill.wording import slowly
 PRACTICE = "safety"
 POINTER = "s"
 """The session attribute that says where safety is: a few numbers, and nothing else of it is kept anywhere."""
+UNDECIDED = frozenset({"grey", "steady", "back"})
+"""Questions after something grey: the run that was open may still go on."""
 FALLBACK = "en-US"
 """The locale to speak in where the one heard has no texts; whose numbers are named is another matter."""
 
@@ -45,6 +47,9 @@ class Wording:
         """Give the whole answer; a question keeps the session open, its pointer beside those that were there."""
         session = {name: value for name, value in heard.session.items() if name != POINTER}
         place = place if session.get("floor") else place.without_floor()
+        if place.asked not in UNDECIDED:
+            # What was open is put down: nobody is asked to go on with it after this, today or another day.
+            session.pop("floor", None)
         manner = Manner(self._locale(heard.locale), heard.at.astimezone(UTC), heard.conversation)
         saying = _Saying(manner, self._numbers.arguments(heard.locale))
         speech = " ".join(filter(None, (self._line(place.said, saying), self._question(place, saying))))

@@ -106,7 +106,7 @@ def _choose(turn: Turn[Welcome], before: Reply, start: int) -> Reply:
     menu: tuple[tuple[str, str, str], ...] = turn.given["menu"]
     if not menu:
         return before.say("nothing-here").done()
-    start %= len(menu)
+    start = start if start < len(menu) else 0
     named = menu[start : start + AT_ONCE]
     # "The first one" means the first that was named, so the options begin there.
     options = tuple(Option(practice, (does, called)) for practice, does, called in (*menu[start:], *menu[:start]))

@@ -39,6 +39,7 @@ undone = Okay, that's gone.
     .or-1 = Gone. I haven't kept it.
     .or-2 = Done, I took it back.
     .or-3 = All right, it's not kept.
+undone-but-alert = I've taken the rest back. The reminder itself is still set, and the Alexa app can remove it.
 nothing-to-undo = There's nothing new to take back.
 gone = That one isn't here any more, so I've let it go.
 waiting = Take your time.

@@ -45,8 +45,8 @@ hello-evening = { $named ->
        *[yes] Good evening, { $name }.
     }
     .or-2 = { $named ->
-        [no] Hello. Evening.
-       *[yes] Hello { $name }. Evening.
+        [no] Hello, good evening.
+       *[yes] Hello { $name }, good evening.
     }
     .or-3 = { $named ->
         [no] Hi, good evening.
@@ -67,8 +67,8 @@ hello-night = { $named ->
     }
 unfinished-named = You left { $named } open. Shall we go on?
     .or-1 = We stopped in { $named }. Want to pick it up?
-    .or-2 = There's { $named }, half done. Go on with it?
-    .or-3 = { $named } is still open. Shall we finish?
+    .or-2 = We left { $named } half done. Go on with it?
+    .or-3 = We haven't finished { $named }. Shall we?
     .reprompt = Go on with it, yes or no?
     .help = Something is half done. You can say yes, or no to let it go.
     .narrower = Yes to go on, or no to let it go?

@@ -16,7 +16,8 @@ COMMANDS = Commands(
             "that'll be all", "that will be all", "i have to go", "i need to go", "i've got to go", "i gotta go",
             "gotta go", "got to go", "we have to go", "let's stop", "let's stop here", "i want to stop",
             "can we stop", "let's leave it there", "turn off", "no more", "no more questions", "stop asking",
-            "stop asking me", "talk to you later", "farewell", "see ya", "close safe harbor",
+            "stop asking me", "talk to you later", "farewell", "see ya", "close safe harbor", "fuck off", "piss off",
+            "bugger off", "sod off", "get lost", "screw you", "screw this", "fuck this", "fuck you",
         ),
         "cancel": (
             "cancel", "cancel that", "cancel it", "cancel this", "never mind", "nevermind", "never mind that",
@@ -42,7 +43,8 @@ COMMANDS = Commands(
             "what", "huh", "again", "once more", "one more time", "what was the question", "what's the question",
             "i didn't hear you", "i didn't hear that", "i didn't catch that", "i didn't get that", "i missed that",
             "could you say that again", "excuse me", "read that again", "sorry what was that",
-            "sorry what did you say", "what's that", "you what",
+            "sorry what did you say", "what's that", "you what", "say that again slower", "say that again slowly",
+            "say it slower", "say it slowly", "slower", "slowly", "more slowly", "a bit slower", "not so fast",
         ),
         "skip": (
             "skip", "skip that", "skip it", "skip this", "skip this one", "skip that one", "skip this question",

@@ -1,0 +1,115 @@
+"""What comes again over weeks: which days and times, which triggers, which words. Counted, never judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from plugins.feelings.practice import BACK_FILL, KIND, PLEASANT, UNPLEASANT, Feelings, day_of, mine
+from plugins.feelings.triggers import OTHER
+from skill import Entry, Turn
+
+T = TypeVar("T")
+ENOUGH = 5
+LOW, HIGH = 4, 7
+"""Numbers up to the one count as unpleasant, from the other on as pleasant."""
+MOST = 200
+
+
+@dataclass(frozen=True)
+class Note:
+    """One word as patterns see it: for which day and part of it, of which family, and what set it off."""
+
+    day: date
+    part: str
+    word: str
+    family: str
+    group: str = ""
+    trigger: str = ""
+    number: int = 0
+
+    @property
+    def unpleasant(self) -> bool:
+        """Say whether it is of the unpleasant half of the map."""
+        return self.family in UNPLEASANT or 0 < self.number <= LOW
+
+    @property
+    def pleasant(self) -> bool:
+        """Say whether it is of the pleasant half."""
+        return self.family in PLEASANT or self.number >= HIGH
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """What comes most: a weekday (0 = Monday), a part of the day, a group of triggers or one trigger's own words."""
+
+    weekday: int | None = None
+    part: str = ""
+    group: str = ""
+    trigger: str = ""
+
+
+def notes(turn: Turn[Feelings], since: datetime, until: datetime | None = None) -> tuple[Note, ...]:
+    """List the speaker's words for the days from ``since`` to before ``until``, newest first, those of check-ins too.
+
+    A word that another practice kept has no family; it gets the one it had when it was noted here.
+    """
+    latest = until and until + BACK_FILL
+    entries = turn.journal.entries(KIND, owner=mine(turn), since=since, until=latest, limit=MOST, anyones=True)
+    families = {each.text: str(each.data["family"]) for each in reversed(entries) if "family" in each.data}
+    found = (_note(turn, each, families.get(each.text, "unknown")) for each in entries)
+    return tuple(each for each in found if since.date() <= each.day and (until is None or each.day < until.date()))
+
+
+def _note(turn: Turn[Feelings], entry: Entry, family: str) -> Note:
+    day, local = day_of(turn, entry), entry.made_at.astimezone(turn.now.tzinfo)
+    part = str(entry.data.get("part", "")) or (_part(local) if day == local.date() else "")
+    group, trigger = str(entry.data.get("group", "")), str(entry.data.get("trigger", ""))
+    number = int(entry.data.get("number") or 0)
+    return Note(day, part, entry.text, str(entry.data.get("family", family)), group, trigger, number)
+
+
+def _part(at: datetime) -> str:
+    return next(
+        (name for end, name in ((5, "night"), (11, "morning"), (17, "day"), (22, "evening")) if at.hour < end), "night"
+    )
+
+
+def pattern(found: Sequence[Note]) -> Pattern:
+    """Find what comes most among notes: at least twice, and in a third of them or more."""
+    weekday, part = _often([(each.day.weekday(), each.part) for each in found if each.part], len(found)) or (None, "")
+    if weekday is None:
+        weekday = _often([each.day.weekday() for each in found], len(found))
+        part = "" if weekday is not None else _often([each.part for each in found if each.part], len(found), 0.5) or ""
+    caused = [each for each in found if each.trigger]
+    group = _often([each.group for each in caused if each.group != OTHER], len(caused)) or ""
+    trigger = "" if group else _often([each.trigger.lower() for each in caused], len(caused)) or ""
+    return Pattern(weekday, part, group, trigger)
+
+
+def words(found: Iterable[Note]) -> tuple[str, ...]:
+    """List words by how often they came, the most frequent first."""
+    return tuple(word for word, _ in Counter(each.word.lower() for each in found).most_common())
+
+
+def weight(found: Sequence[Note]) -> float:
+    """Give the share of notes that are unpleasant, 0 to 1; only ever compared with oneself, and never said."""
+    return sum(each.unpleasant for each in found) / len(found) if found else 0.0
+
+
+def dots(found: Sequence[Note], today: date) -> str:
+    """Draw the last seven days: a full dot for a day with a pleasant word, half for others, a small one for none."""
+    days = [today - timedelta(days=back) for back in range(6, -1, -1)]
+    pleasant = {each.day for each in found if each.pleasant}
+    any_ = {each.day for each in found}
+    return " ".join("●" if day in pleasant else "◐" if day in any_ else "·" for day in days)
+
+
+def _often(values: Sequence[T], total: int, share: float = 1 / 3) -> T | None:
+    if not values:
+        return None
+    value, times = Counter(values).most_common(1)[0]
+    return value if times >= 2 and times >= total * share else None

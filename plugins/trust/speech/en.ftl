@@ -1,0 +1,612 @@
+# Rebuilding trust. What is said unasked stays neutral: it names neither the practice nor what happened.
+
+name = the steps you're taking
+menu = rebuild trust, step by step
+reminder-label = A minute for yourself.
+
+## Beginning
+
+nobody = This one needs to know whose it is. Tell me your name, and ask again.
+    .or-1 = I'd need your name for this one. Say who you are, and ask again.
+    .or-2 = For this I need to know who's speaking. Tell me your name first.
+    .or-3 = That one goes by name. Say yours, then ask me again.
+role = Were you the one who was hurt, the one responsible, or a bit of both?
+    .or-1 = From your side: were you hurt, responsible, or both?
+    .or-2 = Which fits you: hurt, responsible, or a bit of both?
+    .or-3 = Were you hurt by it, responsible for it, or both?
+    .reprompt = Hurt, responsible, or both: which is nearest?
+    .help = We're finding where to begin. You can say I was hurt, or it was me.
+    .narrower = Was it done to you, or by you?
+    .two = Hurt, or responsible?
+label = { $role ->
+        [responsible] Thanks for saying so. What happened, in a few words?
+       *[other] That's a lot to carry. What happened, in a few words?
+    }
+    .or-1 = { $role ->
+        [responsible] That takes courage to say. In a few words, what happened?
+       *[other] I'm sorry that happened. In a few words, what was it?
+    }
+    .or-2 = Thanks for telling me. What shall we call it, in a few words?
+    .or-3 = Vague is fine here. What was it about, in a few words?
+    .reprompt = Vague is fine, or say skip. What was it about?
+    .help = I only need a name for it. You can say a few words, or skip.
+    .narrower = Was it a lie, money, a secret, or something else?
+    .two = A word for it, or skip?
+safe = First one plain question. Do you feel safe with each other?
+    .or-1 = Before anything else: do you feel safe with each other?
+    .or-2 = One thing comes first. Do you feel safe with each other?
+    .or-3 = I ask everyone this first. Do you feel safe with each other?
+    .reprompt = Yes, no, or not sure: do you feel safe?
+    .help = This comes before the steps. You can say yes, no, or not sure.
+    .narrower = At home, with each other: do you feel safe?
+    .two = Is it yes, or are you unsure?
+safe-skipped = That's okay. These steps need that answer, so I'll leave it here. You can say get help any time.
+    .or-1 = Okay. Without that answer I'll leave the steps for now. Get help works any time.
+    .or-2 = That's fine. I'll stop here, then. If you ever want someone to call, say get help.
+    .or-3 = Okay, we'll leave it. If something isn't right, you can say get help.
+unsafe = Thanks for telling me. Then these steps can wait, and it isn't your fault. In danger, call your emergency number. To hear who to call, say: Alexa, ask Safe Harbor to get help.
+heard-that = Thanks for telling me. That's a lot.
+    .or-1 = I hear you. That's heavy.
+    .or-2 = Thanks for saying so.
+    .or-3 = That's not easy to say. Thanks.
+new-or-same = Is it something new, or the same as before?
+    .or-1 = Something new, or what we've been working on?
+    .or-2 = Is that new, or the one we started with?
+    .or-3 = Does it belong to your steps, or is it new?
+    .reprompt = New, or the same: which one?
+    .help = You have steps going already. You can say new, or the same.
+    .narrower = Is it a new one?
+    .two = New, or the same?
+
+## The five steps
+
+name-1 = hearing the feelings
+name-2 = an honest talk
+name-3 = limits and small promises
+name-4 = help from outside
+name-5 = care and patience
+name-look = a look back
+step-1 = { $role ->
+        [hurt] Step one of five: being heard. You say how it was; they listen without defending.
+        [responsible] Step one of five: hearing them. You listen without defending yourself.
+       *[other] Step one of five: being heard. One talks, the other listens without defending.
+    }
+step-2 = Step two: an honest talk. Straight answers, no painful details, and a pause if it gets hot.
+step-3 = Step three: limits and small promises. Small things, kept, do more than big words.
+step-4 = Step four: help from outside. It's a choice, and no sign of weakness.
+step-5 = Step five: care and patience. Slow days belong to it.
+felt = { $role ->
+        [responsible] What do you think they felt, in a word or two?
+       *[other] Which feeling is the biggest, in a word or two?
+    }
+    .or-1 = { $role ->
+        [responsible] How might it have been for them, in a word or two?
+       *[other] What do you feel most, in a word or two?
+    }
+    .or-2 = { $role ->
+        [responsible] What might have hurt them most about it?
+       *[other] What hurts most about it?
+    }
+    .or-3 = { $role ->
+        [responsible] What would they say they felt?
+       *[other] What feeling comes first when you think of it?
+    }
+    .reprompt = One word is plenty, or say skip. What's the feeling?
+    .help = We're at the feelings, step one of five. You can say a word, or skip.
+    .narrower = Angry, sad, scared, ashamed, or something else?
+    .two = More angry, or more sad: which is it?
+heard = That makes sense.
+    .or-1 = No wonder.
+    .or-2 = Thanks for saying so. That makes sense.
+    .or-3 = I can see that.
+fits = Here's one thing for the coming days: { $task }. Does that fit?
+    .or-1 = A small task: { $task }. Would that suit?
+    .or-2 = You could try this: { $task }. Does it fit?
+    .or-3 = For the next days: { $task }. Could you try that?
+    .reprompt = Yes, no, or your own idea: does { $task } fit?
+    .help = That's the task of step one. You can say yes, or name one of your own.
+    .narrower = Could you try { $task }?
+    .two = Take it, yes, or something else, no?
+own-task = What would fit better, something small?
+    .or-1 = What small thing would you try instead?
+    .or-2 = Then something smaller: what could you do?
+    .or-3 = What's one small thing you'd rather do?
+    .reprompt = Five minutes count, or say skip. What could you try?
+    .help = We're finding one small task. You can name it, or say skip.
+    .narrower = Something you could say, or do, in five minutes?
+    .two = Something to say, or something to do: what is it?
+open = { $role ->
+        [hurt] What would you like to be open about from now on, both of you?
+       *[other] What will you be open about from now on?
+    }
+    .or-1 = { $role ->
+        [hurt] What would help, if it were open between you?
+       *[other] What would you like to be open about, starting now?
+    }
+    .or-2 = What's one thing to be open about, that you both agree to?
+    .or-3 = Which one thing should be open between you?
+    .reprompt = One thing you'd both agree to, or say skip. What will be open?
+    .help = We're at the honest talk, step two of five. You can name one thing, or skip.
+    .narrower = Money, plans, messages, or something else?
+    .two = Money, or plans: what comes first?
+often = How often would you talk about it?
+    .or-1 = And how often?
+    .or-2 = When would you talk about it?
+    .or-3 = How often feels right, for a start?
+    .reprompt = Fridays after dinner, perhaps. How often?
+    .help = We're finding a rhythm. You can say a day, or once a week.
+    .narrower = Every day, or once a week?
+    .two = Daily, or weekly?
+limit = What's one limit that would help you feel steadier?
+    .or-1 = What's one limit you need for now?
+    .or-2 = Which limit of your own would make this steadier?
+    .or-3 = What do you need to say no to, for now?
+    .reprompt = Something you'll do or won't do, or say skip. What's your limit?
+    .help = We're at limits, step three of five. You can name one of yours, or skip.
+    .narrower = A time, a topic, or a place you'd rather leave out?
+    .two = A topic, or a time: what would you limit?
+limit-kept = Kept: { $words }.
+    .or-1 = That's clear: { $words }.
+    .or-2 = { $words }. Kept.
+    .or-3 = Good to know. It's kept.
+promise = And one small promise you can keep this week?
+    .or-1 = What small promise could you keep in the next days?
+    .or-2 = What will you do this week that they can count on?
+    .or-3 = One small thing you'll do, that's sure to work?
+    .reprompt = So small that it works, or say skip. What will you do?
+    .help = We're at small promises, step three of five. You can name one, or skip.
+    .narrower = Something you can do tomorrow?
+    .two = A call, or a time you'll be home: what will it be?
+help = Would someone from outside help, like a counsellor or a wise friend?
+    .or-1 = Could somebody from outside help you with this?
+    .or-2 = Would you want help from somebody who knows about this?
+    .or-3 = Is it worth asking someone from outside?
+    .reprompt = Yes, no, or who: would someone from outside help?
+    .help = We're at help from outside, step four of five. You can say yes, or no.
+    .narrower = Someone to talk to, yes or no?
+    .two = Look for help, yes, or not for now, no?
+help-how = Which first step: asking your doctor, looking for a counsellor, or talking to a friend?
+    .or-1 = How would you begin: your doctor, a counsellor, or a friend?
+    .or-2 = Who comes first: your doctor, a counsellor, or a friend?
+    .or-3 = Doctor, counsellor, or friend: whom would you ask first?
+    .reprompt = Doctor, counsellor, or friend: which one?
+    .help = We're finding a first step to help. You can name someone, or say skip.
+    .narrower = Whom would you ask first?
+    .two = A counsellor, or a friend?
+bad-day = On a bad day, what helps you a little?
+    .or-1 = What helps a little when it all comes back?
+    .or-2 = When a hard day comes, what's good for you?
+    .or-3 = What could you do for yourself on a bad day?
+    .reprompt = A walk, a call, some quiet, or say skip. What helps?
+    .help = We're at care, step five of five. You can name what helps, or skip.
+    .narrower = Someone to call, or something to do?
+    .two = Company, or quiet: what helps?
+bad-day-kept = Kept for a bad day.
+    .or-1 = Good to have that ready.
+    .or-2 = That's kept, for when you need it.
+    .or-3 = Kept. It's there on a bad day.
+forgive = { $role ->
+        [responsible] Forgiving is theirs to decide, if ever. Is there something to note about waiting?
+       *[other] Forgiving is yours to decide, if ever. Is there something to note about it?
+    }
+    .or-1 = { $role ->
+        [responsible] Nobody owes forgiveness, and waiting is hard. Anything to note about that?
+       *[other] You don't have to forgive. Anything you'd like to note about it?
+    }
+    .reprompt = No is fine. Anything to note about it?
+    .help = Forgiving is no step here. You can note something, or say no.
+    .narrower = Something to note, or leave it there?
+    .two = A word about it, or no?
+forgive-note = What would you like to note?
+    .or-1 = Go ahead, in a few words: what is it?
+    .or-2 = What shall I note?
+    .or-3 = In a few words, what is it?
+    .reprompt = A few words, or say skip. What is it?
+    .help = It's a note only for you. You can say it, or skip.
+    .narrower = How is it today, in a word?
+    .two = A word, or skip?
+kind = And one kind thing for yourself in the coming days?
+    .or-1 = What kind thing will you do for yourself this week?
+    .or-2 = What's one good thing for you alone, in the next days?
+    .or-3 = And for yourself: what small kind thing?
+    .reprompt = A walk or an early night, or say skip. What kind thing?
+    .help = We're at care, step five of five. You can name one thing, or skip.
+    .narrower = Something restful for tomorrow?
+    .two = Rest, or something fun: what will it be?
+own-actions = That part is theirs to choose. Let's find something you'd do.
+    .or-1 = I can't set that for someone else. Something of your own, then.
+    .or-2 = That's about what they do. Let's look for your part.
+    .or-3 = Watching or making someone rarely builds trust. Your own part, then.
+back-at = We were at { $step }.
+    .or-1 = Back at { $step }.
+    .or-2 = You stopped at { $step }.
+    .or-3 = Here's where you were: { $step }.
+
+## The task
+
+task-kept = Good: { $task }. No rush. I'll ask how it went { $day }.
+    .or-1 = { $task }. That's it for now. I'll ask about it { $day }.
+    .or-2 = Okay: { $task }. Take your time. I can ask how it went { $day }.
+    .or-3 = So: { $task }. I'll ask how it went { $day }. No hurry.
+task-reminded = { $task }. I'll remind you { $when }.
+    .or-1 = It's set { $when }: { $task }.
+    .or-2 = Okay: { $task }. The reminder comes { $when }.
+    .or-3 = Your reminder is set { $when }, for { $task }.
+task-no-reminder = Okay, no reminder. The task stays: { $task }.
+    .or-1 = There's no reminder then. The task holds: { $task }.
+    .or-2 = No reminder, and the task is kept: { $task }.
+    .or-3 = Okay. Without a reminder: { $task }.
+no-task = That's okay. This step is enough as it is. The next one comes another day.
+    .or-1 = Fine, no task this time. Another day we go on.
+    .or-2 = Okay, no task. Come back for the next step another day.
+    .or-3 = That's fine too. The next step waits for another day.
+how-went = You wanted to try this: { $task }. How did it go?
+    .or-1 = Last time it was this: { $task }. How was it?
+    .or-2 = Your task was { $task }. How did it go?
+    .or-3 = You set out { $task }. How was it?
+    .reprompt = Not yet is fine too. How did it go?
+    .help = We're looking at your last task. You can say how it went, or not yet.
+    .narrower = Did you get to try it?
+    .two = Tried, or not yet?
+how-was-it = Thanks for saying so. How was it?
+    .or-1 = You did it. How was it for you?
+    .or-2 = Good to know. How did it go?
+    .or-3 = Okay, done. How was it, in a few words?
+    .reprompt = Good, so-so, or hard: how was it?
+    .help = We're looking at the task. You can say how it went, or skip.
+    .narrower = Was it good, or hard?
+    .two = Good, or hard?
+not-tried = That's fine. Leave it as it is, make it smaller, or give it more time?
+    .or-1 = No harm done. Same task, something smaller, or more time?
+    .or-2 = That happens. Keep it, make it smaller, or wait a week?
+    .or-3 = Okay. The same again, smaller, or later?
+    .reprompt = Yes keeps it. Or say smaller, or more time: which?
+    .help = The task wasn't tried yet. You can say yes to keep it, or smaller.
+    .narrower = Shall it stay as it is?
+    .two = Keep it, or smaller?
+went-badly = That sounds hard, and it happens. Smaller, more time, or a calm minute first?
+    .or-1 = That's a lot. Make it smaller, give it time, or rest first?
+    .or-2 = I'm sorry it went like that. Smaller, more time, or something calm?
+    .or-3 = That hurts. A smaller task, more time, or a calm minute?
+    .reprompt = Smaller, more time, or a calm minute: which?
+    .help = The task went hard. You can say smaller, more time, or a calm minute.
+    .narrower = Would a smaller task help?
+    .two = Smaller, or more time?
+tried = Thanks for trying it.
+    .or-1 = Good that you tried.
+    .or-2 = That was a step. Thanks for telling me.
+    .or-3 = Thanks for telling me how it was.
+same-again = Okay, it stays. I'll ask in a few days.
+    .or-1 = Fine, the same again. I'll ask in a few days.
+    .or-2 = It keeps. I'll come back to it in a few days.
+    .or-3 = Okay. It's there, and there's no rush.
+more-time = Take all the time you need. It'll keep.
+    .or-1 = There's no timetable. It'll keep.
+    .or-2 = Good to notice. It waits for you.
+    .or-3 = More time it is. Nothing gets lost.
+calm = Then something calm first. You can ask me for a quiet minute, or say get help for someone to talk to.
+    .or-1 = Be gentle with yourself today. A quiet minute, or someone you trust. Get help works any time.
+    .or-2 = Rest first, then. Ask for a quiet minute when you like. The task can wait.
+    .or-3 = That can wait a week. Someone to talk to may help: a friend, or say get help.
+next-is = Next comes { $step }; first the one you have.
+    .or-1 = After this it's { $step }. First this one.
+    .or-2 = { $step } is next, once this one was tried.
+    .or-3 = The next is { $step }, but first this task.
+too-soon = Next comes { $step }, another day. A day between steps does you good.
+    .or-1 = { $step } is next. Let a day go by first.
+    .or-2 = Let this one settle. Tomorrow or later: { $step }.
+    .or-3 = The next is { $step }. It waits until tomorrow, or longer.
+ready = Next comes { $step }. Shall we go on?
+    .or-1 = The next step is { $step }. Are you ready for it?
+    .or-2 = Then it's { $step }. Go on now?
+    .or-3 = Next is { $step }. Would you like to begin?
+    .reprompt = Yes, or more time: shall we go on to { $step }?
+    .help = The last task is done. You can say yes for the next step, or more time.
+    .narrower = Go on now?
+    .two = Go on, or more time?
+no-rush = Okay. There's no rush, and it'll keep.
+    .or-1 = That's fine. It'll keep.
+    .or-2 = Okay, another day.
+    .or-3 = No hurry. It stays where it is.
+paused = Put down, for as long as you like. I won't bring it up. Say carry on with trust to go on.
+    .or-1 = Okay, paused. I'll stay quiet about it until you say carry on with trust.
+    .or-2 = It rests now, and I won't ask. Carry on with trust brings it back.
+    .or-3 = Paused. Weeks or months, it keeps. Say carry on with trust when you want it.
+
+## After the fifth
+
+five-done = That's all five steps. A break in trust can become a turning point, slowly.
+    .or-1 = Those were the five. What grows from here takes time.
+    .or-2 = Five steps done. Small kept promises carry it on.
+    .or-3 = That was the fifth. For some it becomes a new beginning.
+look-wanted = Shall I ask once a month how it's going?
+    .or-1 = Would you like a look back once a month?
+    .or-2 = Want me to ask about it in a month?
+    .or-3 = A short look back every month, would you like that?
+    .reprompt = Yes or no: ask once a month?
+    .help = The five steps are done. You can say yes to a look back each month, or no.
+    .narrower = A look back in a month?
+    .two = Once a month, yes, or not at all, no?
+look-set = Okay. I'll ask { $day }.
+    .or-1 = Good. The first look back comes { $day }.
+    .or-2 = Then { $day } I'll ask how it is.
+    .or-3 = Okay, { $day } we'll look.
+no-look = That's fine. You can come back any time.
+    .or-1 = Okay, I won't ask. It's here if you want it.
+    .or-2 = Fine. Say trust steps if you want to look again.
+    .or-3 = Okay. That's yours, then.
+look = How is it between you now: steadier, the same, or harder?
+    .or-1 = Looking back: is it steadier, the same, or harder?
+    .or-2 = Since then, is it steadier, about the same, or harder?
+    .or-3 = And now: steadier, the same, or harder?
+    .reprompt = Steadier, the same, or harder: which is nearest?
+    .help = We're looking back. You can say steadier, the same, or harder.
+    .narrower = Is it steadier than before?
+    .two = Steadier, or harder?
+look-kept = Thanks. That's noted.
+    .or-1 = Noted. Thanks for looking.
+    .or-2 = Thanks for saying so. It's kept.
+    .or-3 = Okay, noted for the next look.
+look-again = That's hard, and it doesn't undo what you did. Go through the steps again, at your pace?
+    .or-1 = Thanks for being open about it. Would you like to take the steps again?
+    .or-2 = That happens. Shall we take the steps again, slowly?
+    .or-3 = It goes up and down. Would the steps help once more?
+    .reprompt = Yes or no: the steps once more?
+    .help = It's harder than before. You can say yes to begin again, or no.
+    .narrower = Begin again with the first?
+    .two = Begin again, yes, or leave it, no?
+
+## Questions on the way
+
+how-long = There's no timetable. Small kept promises do most of it.
+    .or-1 = Nobody can say. For most it's months, and small kept promises help.
+    .or-2 = As long as it takes you both. Small promises, kept, do most of it.
+    .or-3 = It has no date. What's kept, day by day, does most of it.
+must-forgive = No. That's yours to decide, if ever.
+    .or-1 = No, you don't. Forgiving is yours to give, or not.
+    .or-2 = You don't have to. It's a choice, and never a duty.
+    .or-3 = No. You can go on without it, and nobody can ask it of you.
+can-mend = I can't know that. It can mend for some, when the hurt is heard and small promises hold.
+    .or-1 = Sometimes. It takes both of you, and time. I can't promise it.
+    .or-2 = For some it can, in small steps. For some it's better to part. Both are okay.
+    .or-3 = Nobody can know yet. Small honest steps show it over time.
+pressure = Nobody can be made to trust. What you do, and keep doing, is your part.
+    .or-1 = That one is theirs to decide. Your part is what you keep doing.
+    .or-2 = Trust can't be pushed. Being reliable, in small things, is yours.
+    .or-3 = I can't change someone else. What we can look at is what you do.
+honest = Pick a calm hour. Say what happened, plainly, without painful details or excuses. Then listen.
+    .or-1 = A calm hour, plain words, no excuses. Spare the painful details, and let them ask.
+    .or-2 = Say it simply and own it. No ifs, no details that wound. Then give them time.
+    .or-3 = Plain and short is kind: what you did, that it's on you. Then listen.
+honest-first = That takes courage.
+    .or-1 = That's a good wish.
+    .or-2 = Thanks for saying so.
+    .or-3 = That's a brave wish.
+begin-now = Would you like to take it step by step with me?
+    .or-1 = Shall we begin with small steps?
+    .or-2 = There are five small steps. Begin with the first?
+    .or-3 = Want to start with one small step?
+    .reprompt = Yes or no: shall we begin?
+    .help = There are five steps, over weeks. You can say yes to begin, or no.
+    .narrower = Begin now?
+    .two = Begin, yes, or leave it, no?
+go-on-now = Shall we go on where you were?
+    .or-1 = Back to your step?
+    .or-2 = Would you like to go on now?
+    .or-3 = Go on with your step?
+    .reprompt = Yes or no: go on with your step?
+    .help = Your step is waiting. You can say yes to go on, or no.
+    .narrower = Go on?
+    .two = Go on, yes, or leave it, no?
+not-begun = You haven't begun any steps here.
+    .or-1 = There are no steps of yours yet.
+    .or-2 = Nothing's begun so far.
+    .or-3 = I have no steps from you yet.
+where = You're at step { $number } of five, { $step }. Say carry on with trust to go on.
+    .or-1 = It's step { $number } of five: { $step }.
+    .or-2 = Step { $number } of five is { $step }. It's waiting for you.
+    .or-3 = That's step { $number }, { $step }. There's no hurry.
+where-task = Step { $number } of five, { $step }. Your task: { $task }.
+    .or-1 = You're at step { $number }, { $step }, with this task: { $task }.
+    .or-2 = It's step { $number }: { $step }. You set out { $task }.
+    .or-3 = Step { $number } is { $step }. The task is { $task }.
+where-done = All five steps are done.
+    .or-1 = You've been through all five.
+    .or-2 = You've done the five steps.
+    .or-3 = That was all five. A look back is what's left.
+corrected = Okay: { $words }.
+    .or-1 = Changed: { $words }.
+    .or-2 = Now it says { $words }.
+    .or-3 = Got it: { $words }.
+forget-sure = That takes away your steps and all your notes here. Is that what you want?
+    .or-1 = Everything you kept here about it goes. Are you sure?
+    .or-2 = I'd delete all your steps and notes here. Do you want that?
+    .or-3 = All of it would be gone, tasks and notes. Shall I?
+    .reprompt = Without a clear yes it all stays. Take it away?
+    .help = I'm asking before I delete. You can say yes, or no to keep it.
+    .narrower = Delete it all, yes or no?
+    .two = Delete, yes, or keep, no?
+forgotten = It's gone, all of it.
+    .or-1 = Done. Nothing of it is left here.
+    .or-2 = Deleted. Nothing's kept of it.
+    .or-3 = Okay, it's all gone.
+not-forgotten = Okay, it all stays.
+    .or-1 = Nothing was deleted.
+    .or-2 = It stays as it is.
+    .or-3 = Okay, kept.
+nothing-to-forget = There's nothing of that kept here.
+    .or-1 = I have nothing like that from you.
+    .or-2 = Nothing's kept that I could delete.
+    .or-3 = There's nothing here to take away.
+
+## For two
+
+with-one = If { $name } asks for it too, would you take later steps together?
+    .or-1 = Later steps can be for two. Would you like that with { $name }?
+    .reprompt = Only { $name } would know. Together, yes or no?
+    .help = I'm asking if it stays yours alone. You can say yes, or no.
+    .narrower = Later steps with { $name }?
+    .two = With { $name }, yes, or alone, no?
+with-whom = Is there someone here you'd take later steps with, if they want it too?
+    .or-1 = Later steps can be for two. With whom, or no one?
+    .reprompt = A name, or no. With whom?
+    .help = I'm asking if it stays yours alone. You can say a name, or no.
+    .narrower = Who would it be?
+    .two = A name, or alone?
+with-kept = Okay. Say help us rebuild when you're both here.
+    .or-1 = Good. When you're both ready, say help us rebuild.
+    .or-2 = Noted. Help us rebuild starts it, when you're both here.
+    .or-3 = Okay, it's open to { $name }. Say help us rebuild, together.
+alone-then = Okay, it stays yours.
+    .or-1 = Fine. It's only yours.
+    .or-2 = Okay, for you alone.
+    .or-3 = That's fine. It stays with you.
+alone-again = Okay. From here on it's yours alone.
+    .or-1 = Done. Your steps are only yours again.
+    .or-2 = Okay, the steps for two end here.
+    .or-3 = Fine. It stays with you alone.
+two-alone = Steps for two need you both. Would you like to go on alone?
+    .or-1 = With one of you here, we can take your own steps. Shall we?
+    .or-2 = That one's for two. Shall we look at your own steps?
+    .or-3 = It takes both for that. Want to go on by yourself?
+    .reprompt = Yes or no: go on alone?
+    .help = Steps for two need two people. You can say yes to go on alone, or no.
+    .narrower = Your own steps, then?
+    .two = Alone, yes, or another day, no?
+two-later = Each of you begins alone, at a quiet moment. Once you've both asked for it there, we go on for two.
+    .or-1 = This starts with each of you alone, one at a time. After that it can be for two.
+    .or-2 = First each of you has a moment alone with me. Say help me rebuild trust, when it suits.
+    .or-3 = It begins for each of you alone. The part for two comes after, if you both ask for it.
+two-how-went = You two set out this: { $task }. How did it go?
+    .or-1 = Your task for two was { $task }. How was it?
+    .or-2 = Last time you agreed on { $task }. How did it go?
+    .or-3 = For the two of you it was { $task }. How was it?
+    .reprompt = Not yet is fine too. How did it go?
+    .help = I'm asking about your task for two. You can say how it went, or not yet.
+    .narrower = Did you get to try it?
+    .two = Tried, or not yet?
+two-step-2 = An honest talk, for two. One speaks, the other listens. No painful details.
+two-step-3 = Limits and small promises, for two. Each names their own.
+two-step-4 = Help from outside, for two. It's a choice you both make.
+two-step-5 = Care and patience, for two. Forgiving is nobody's duty.
+two-2 = { $name }, what will you be open about?
+    .or-1 = { $name }, what's one thing you'd be open about?
+    .or-2 = { $name }, what would you like to be open about from now on?
+    .or-3 = { $name }, for your part: what will be open?
+    .reprompt = { $name }, one small thing, or say skip. What will be open?
+    .help = You're taking turns. { $name } can name one thing, or say skip.
+    .narrower = { $name }, money, plans, or something else?
+    .two = { $name }, money, or plans?
+two-3 = { $name }, what small promise will you keep this week?
+    .or-1 = { $name }, which limit or small promise is yours?
+    .or-2 = { $name }, what's one small thing you'll do this week?
+    .or-3 = { $name }, for your part: what will you keep?
+    .reprompt = { $name }, one small thing: what is it?
+    .help = You're taking turns. { $name } can name a promise, or say skip.
+    .narrower = { $name }, something you can do tomorrow?
+    .two = { $name }, a limit, or a promise?
+two-4 = { $name }, whose help would you be willing to ask for?
+    .or-1 = { $name }, what kind of help would be all right for you?
+    .or-2 = { $name }, who from outside could help, if anyone?
+    .or-3 = { $name }, for your part: what help would you take?
+    .reprompt = { $name }, nobody is fine too. Whose help?
+    .help = You're taking turns. { $name } can name someone, or say skip.
+    .narrower = { $name }, a counsellor, or a friend?
+    .two = { $name }, someone, or nobody?
+two-5 = { $name }, what helps you on a bad day?
+    .or-1 = { $name }, what's good for you when it's hard?
+    .or-2 = { $name }, on a bad day, what do you need?
+    .or-3 = { $name }, for your part: what helps a little?
+    .reprompt = { $name }, one small thing, or say skip. What helps?
+    .help = You're taking turns. { $name } can name what helps, or say skip.
+    .narrower = { $name }, company, or quiet?
+    .two = { $name }, company, or quiet?
+two-thanks = Thank you, { $name }.
+    .or-1 = Thanks, { $name }.
+    .or-2 = Heard, { $name }. Thank you.
+    .or-3 = Okay, { $name }. Thanks.
+two-passed = That's okay.
+    .or-1 = Okay, passed.
+    .or-2 = Fine, we go on.
+    .or-3 = No need to.
+two-task = And one small thing for both of you in the coming days?
+    .or-1 = What small thing will you both try this week?
+    .or-2 = Which one thing do you both take with you?
+    .or-3 = What will the two of you try in the next days?
+    .reprompt = Ten minutes over tea, perhaps: what will you try?
+    .help = You're choosing one thing for two. Either of you can name it, or say skip.
+    .narrower = A talk, or a walk, for the two of you?
+    .two = A talk, or a walk?
+two-kept = Kept for you both: { $task }.
+    .or-1 = So, both of you: { $task }.
+    .or-2 = { $task }. You both have it now.
+    .or-3 = Agreed: { $task }.
+two-no-task = That's fine. Talking was enough for today.
+    .or-1 = Okay, nothing more for now.
+    .or-2 = Fine. That was enough for one day.
+    .or-3 = Okay. Until another day.
+two-check-in = { $name }, may your check-in together ask how it went?
+    .or-1 = { $name }, is it okay if your talk for two brings it up?
+    .or-2 = { $name }, shall your check-in for two ask about it?
+    .or-3 = { $name }, can I ask about it when you check in together?
+    .reprompt = { $name }, only a clear yes counts. May I ask there?
+    .help = I'm asking each of you. { $name } can say yes, or no to keep it out.
+    .narrower = { $name }, yes or no?
+    .two = { $name }, ask there, yes, or not, no?
+two-silent = Okay, it stays out of your check-in.
+    .or-1 = Fine, I won't bring it up there.
+    .or-2 = Okay. It's only asked about when you ask for it.
+    .or-3 = Then I'll stay quiet about it there.
+two-agreed = Good, then I'll ask there.
+    .or-1 = Okay, your check-in will ask.
+    .or-2 = Thanks, both. I'll ask there.
+    .or-3 = Okay. It comes up when you check in together.
+two-more-time = That's okay. It can take more time.
+    .or-1 = Fine. Give it a few more days.
+    .or-2 = That happens. It'll keep.
+    .or-3 = Okay, more time. There's no rush.
+two-done = That was the fifth for two. The rest is day by day.
+    .or-1 = All five, for two. Thanks, both of you.
+    .or-2 = That's the last of the five. Go gently.
+    .or-3 = Five steps, together. That's it from me.
+
+## Unasked, in neutral words
+
+due = You set yourself something small { $day }. How did it go?
+    .or-1 = There was something you wanted to try, from { $day }. How was it?
+    .or-2 = You had a small task, set { $day }. How did it go?
+    .or-3 = Something you set out { $day } is due a look. How was it?
+    .reprompt = Not yet is fine, or say skip. How did it go?
+    .help = I'm asking about something you set yourself. You can say how it went, or not yet.
+    .narrower = Did you get to it?
+    .two = Done, or not yet?
+due-done = We can go on whenever you like.
+    .or-1 = Whenever you want to go on, say so.
+    .or-2 = The rest waits for you.
+    .or-3 = More of it another day.
+due-hard = That sounds hard. It can wait, and so can I.
+    .or-1 = I'm sorry it was like that. There's no rush.
+    .or-2 = That's a lot. It'll keep.
+    .or-3 = No wonder, if that was hard. It can wait.
+due-look = You wanted a look back. Is it steadier now, the same, or harder?
+    .or-1 = It's time for your look back. Steadier, the same, or harder?
+    .or-2 = A month has gone by. Is it steadier, the same, or harder?
+    .or-3 = Your monthly look: steadier, the same, or harder?
+    .reprompt = Steadier, the same, or harder: which is nearest?
+    .help = You asked for a look back. You can say steadier, the same, or harder.
+    .narrower = Is it steadier than before?
+    .two = Steadier, or harder?
+two-due = You both agreed on { $task }. How did it go?
+    .or-1 = The two of you wanted to try { $task }. How was it?
+    .or-2 = { $task }: that was for both of you. How did it go?
+    .or-3 = You set out { $task }, the two of you. How was it?
+    .reprompt = Not yet is fine too. How did it go?
+    .help = You both said I may ask. You can say how it went, or not yet.
+    .narrower = Did you get to try it?
+    .two = Tried, or not yet?
+week = { $count ->
+        [one] You tried one thing you'd set yourself.
+       *[other] You tried { $count } things you'd set yourself.
+    }
+week-named = You tried what you'd set yourself: { $task }.
+    .or-1 = You kept what you'd set out: { $task }.

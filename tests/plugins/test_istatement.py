@@ -1,0 +1,488 @@
+"""Say it with "I": every handler is one equality, and the words that become a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from plugins.istatement import (
+    Draft,
+    Plan,
+    Sentences,
+    asking,
+    following,
+    keeping,
+    rehearsing,
+    revising,
+    sharing,
+    together,
+)
+from plugins.istatement.composing import composed, staged, to_you, wished
+from plugins.istatement.wording import beneath, felt, insulting, sentence, sweeping, to_whom, vague, whom
+from skill import (
+    Entry,
+    Felt,
+    Line,
+    Moment,
+    Offer,
+    Outcome,
+    Person,
+    Reminder,
+    Reply,
+    Turn,
+    Verbatim,
+    When,
+    Words,
+    YesNo,
+    ask,
+    nothing,
+    say,
+)
+
+LONDON = ZoneInfo("Europe/London")
+NOW = datetime(2026, 3, 5, 20, 10, tzinfo=LONDON)
+ANA, LEO = Person("a", "Ana"), Person("l", "Leo")
+TEXT = "I felt lonely when you were on your phone at dinner yesterday, and I'd like phones off till we've eaten."
+WHOLE = Draft(
+    moment="when you were on your phone at dinner yesterday",
+    brief="at dinner yesterday",
+    feeling="lonely",
+    request="phones off till we've eaten",
+    text=TEXT,
+    asked=("moment", "feeling", "request"),
+)
+TOMORROW = NOW + timedelta(days=1)
+PLAN = Plan("e", TEXT, "Leo", NOW - timedelta(hours=3))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A journal that holds these entries, newest first."""
+
+    held: tuple[Entry, ...] = ()
+
+    def entries(self, kind: str | None = None, *, owner: str | None = None, **_: Any) -> Sequence[Entry]:
+        return [each for each in self.held if kind in (None, each.kind) and owner in (None, each.owner)]
+
+    def count(self, kind: str | None = None, **span: Any) -> int:
+        return len(self.entries(kind, **span))
+
+    def get(self, entry: str) -> Entry | None:
+        return next((each for each in self.held if each.id == entry), None)
+
+
+ENTRY = Entry("e", "istatement", "sentence", TEXT, NOW - timedelta(days=1), "a", "Leo")
+
+
+def turn(draft: Draft | None = None, **more: Any) -> Turn[Sentences]:
+    given = {**(vars(draft) if draft else {}), **more.pop("given", {})}
+    return Turn(**{"now": NOW, "state": Sentences(), "speaker": ANA, "people": (ANA, LEO), "given": given, **more})
+
+
+def read_back(draft: Draft) -> Reply:
+    shown = say("draft", words=Verbatim(draft.text)).show(revising.card(draft))
+    asked = shown.ask("fits", YesNo() | revising.TWEAKS | Words(), then=revising.fits)
+    return asked.given(**vars(draft)).keep(Sentences(draft=draft))
+
+
+# The words
+
+
+@pytest.mark.parametrize(
+    ("words", "moment", "brief"),
+    [
+        ("yesterday, he was on his phone at dinner", WHOLE.moment, WHOLE.brief),
+        (
+            "she left without saying goodbye this morning",
+            "when you left without saying goodbye this morning",
+            "this morning",
+        ),
+        ("on friday leo forgot to call", "when you forgot to call on Friday", "on Friday"),
+        ("last night my sister read my letters", "when you read my letters last night", "last night"),
+        ("the dishes on sunday", "about the dishes on Sunday", "on Sunday"),
+        ("at the party", "at the party", "at the party"),
+        ("we were late for the film yesterday", "when we were late for the film yesterday", "yesterday"),
+        ("yesterday", "yesterday", "yesterday"),
+    ],
+)
+def test_a_moment_is_turned_to_the_one_it_is_said_to(words: str, moment: str, brief: str) -> None:
+    assert staged(Draft(), words, ("Leo",)) == Draft(moment=moment, brief=brief)
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("phones off till we've eaten", "phones off till we've eaten"),
+        ("him to call first", "you to call first"),
+        ("I'd like her to ask me", "you to ask me"),
+        ("call me when you're late", "you to call me when you're late"),
+        ("he could text", "you to text"),
+        ("if she asked me first", "it if you asked me first"),
+        ("us to eat together", "us to eat together"),
+        ("eat together", "us to eat together"),
+        ("don't shout", "you not to shout"),
+        ("to be asked first", "to be asked first"),
+    ],
+)
+def test_a_wish_follows_i_would_like(words: str, wish: str) -> None:
+    assert wished(words) == wish
+
+
+def test_who_is_spoken_about_becomes_who_is_spoken_to() -> None:
+    assert to_you("he told me his plans and he was loud", ()) == "you told me your plans and you were loud"
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("", TEXT),
+        ("shorter", "I felt lonely at dinner yesterday. I'd like phones off till we've eaten."),
+        ("plainer", TEXT.replace(", and I'd", ". I'd")),
+        ("softer", TEXT.replace("felt lonely", "felt a bit lonely").replace("I'd like", "I'd love")),
+    ],
+)
+def test_a_draft_can_be_shorter_plainer_or_softer(style: str, text: str) -> None:
+    assert composed(WHOLE, style) == text
+
+
+def test_without_a_feeling_it_bothered_me() -> None:
+    bare = replace(WHOLE, feeling="", request="")
+    assert composed(bare) == "It bothered me when you were on your phone at dinner yesterday. I wanted you to know."
+    assert composed(Draft(moment="about the dishes")) == "Something bothered me about the dishes. I wanted you to know."
+
+
+def test_a_need_is_said_while_there_is_room_for_it() -> None:
+    assert composed(Draft(feeling="sad", need="more rest", request="a nap")) == (
+        "I felt sad, because I need more rest, and I'd like a nap."
+    )
+    assert "because" not in composed(
+        replace(
+            WHOLE, need="some of your attention", moment=f"{WHOLE.moment} and once again at breakfast on the terrace"
+        )
+    )
+
+
+@pytest.mark.parametrize("words", ["you're always late", "he never listens", "you are so selfish", "every single time"])
+def test_what_sweeps_is_known(words: str) -> None:
+    assert sweeping(words)
+
+
+@pytest.mark.parametrize("words", ["yesterday he was on his phone", "she was late on Friday"])
+def test_one_moment_does_not_sweep(words: str) -> None:
+    assert not sweeping(words)
+
+
+def test_judgements_have_feelings_beneath_and_feelings_have_none() -> None:
+    assert beneath("ignored") == ("lonely", "hurt", "sad")
+    assert beneath("I feel you're selfish") == ("hurt", "angry", "sad")
+    assert beneath("like he doesn't care") == ("hurt", "angry", "sad")
+    assert beneath("lonely") == ()
+
+
+def test_small_words_are_read() -> None:
+    assert (felt("I felt really hurt"), insulting("that lazy pig"), insulting("on the bus")) == ("hurt", True, False)
+    assert (vague("more respect"), vague("him to listen to me more"), vague("a text when you're late")) == (
+        True,
+        True,
+        False,
+    )
+    assert (whom("my boss shouted", ()), whom("leo was late", ("Leo",)), whom("it rained", ())) == (
+        "my boss",
+        "Leo",
+        "",
+    )
+    assert to_whom("to my mum about the money", ()) == ("my mum", "the money")
+    assert to_whom("the dishes", ()) == ("", "the dishes")
+    assert sentence("i'm tired of it") == "I'm tired of it."
+
+
+# Three questions
+
+
+def test_it_begins_with_one_moment() -> None:
+    assert asking.begin(turn()) == ask("moment", Words(), then=asking.moment).given(**vars(Draft()))
+
+
+def test_a_matter_that_is_named_is_said_back() -> None:
+    draft = Draft(person="my mum")
+    asked = ask("moment-about", Words(), then=asking.moment, matter="the money").given(**vars(draft))
+    assert asking.begin(turn(slots={"matter": "to my mum about the money"})) == asked
+
+
+def test_with_two_here_it_must_be_calm_first() -> None:
+    asked = ask("calm", YesNo() | together._CALM, then=together.calm)
+    assert asking.begin(turn(present=(ANA, LEO))) == asked
+
+
+def test_a_moment_leads_to_the_feeling() -> None:
+    said = "yesterday he was on his phone at dinner"
+    draft = Draft(moment=WHOLE.moment, brief=WHOLE.brief, asked=("moment",))
+    reply = asking.moment(turn(Draft()), said)
+    assert reply.question
+    assert (reply.question.line, reply.passed) == (Line("feeling", {"moment": said}), vars(draft))
+
+
+@pytest.mark.parametrize(("words", "message"), [("he's always late", "moment-last"), ("he was a pig", "moment-plain")])
+def test_what_is_no_moment_is_asked_for_once_more(words: str, message: str) -> None:
+    reply = asking.moment(turn(Draft()), words)
+    assert reply == ask(message, Words(), then=asking.moment).given(**vars(Draft(asked=("moment",))))
+
+
+def test_a_skipped_moment_is_fine() -> None:
+    reply = asking.moment(turn(Draft()), None)
+    assert reply.question
+    assert reply.question.line == Line("feeling-then")
+
+
+def test_a_judgement_is_asked_beneath() -> None:
+    reply = asking.feeling(turn(Draft(asked=("moment",))), Felt("ignored", "hurt", "middle"))
+    args = {"word": "ignored", "first": "lonely", "second": "hurt", "third": "sad"}
+    assert reply.question
+    assert reply.question.line == Line("beneath", args)
+
+
+def test_who_stays_with_their_word_keeps_it() -> None:
+    draft = Draft(asked=("moment", "feeling"))
+    reply = asking.under(turn(draft, given={"word": "ignored"}), "none of them")
+    assert reply == ask("wish", Words(), then=asking.wish).given(**vars(replace(draft, feeling="ignored")))
+
+
+def test_no_feeling_is_fine() -> None:
+    draft = Draft(asked=("moment", "feeling"))
+    assert asking.feeling(turn(Draft(asked=("moment",))), None) == ask("wish", Words(), then=asking.wish).given(
+        **vars(draft)
+    )
+
+
+def test_a_need_gets_one_small_thing() -> None:
+    draft = Draft(asked=("moment", "feeling"), feeling="sad")
+    fresh = replace(draft, need="more respect", asked=(*draft.asked, "request"))
+    assert asking.wish(turn(draft), "I need more respect") == ask("wish-small", Words(), then=asking.wish).given(
+        **vars(fresh)
+    )
+
+
+def test_the_wish_makes_the_sentence_and_it_is_read_back() -> None:
+    draft = replace(WHOLE, request="", text="", asked=("moment", "feeling"))
+    assert asking.wish(turn(draft), "phones off till we've eaten") == read_back(WHOLE)
+
+
+def test_what_they_would_blurt_out_is_asked_for_one_moment() -> None:
+    asked = ask("moment-last", Words(), then=asking.moment).given(**vars(Draft()))
+    assert asking.reword(turn(slots={"jab": "late"}, words="you're always late")) == asked
+
+
+def test_less_mean_with_a_draft_at_hand_is_softer() -> None:
+    softer = WHOLE.reading(composed(WHOLE, "softer"))
+    assert asking.reword(turn(state=Sentences(draft=WHOLE))) == read_back(softer)
+
+
+# Revising
+
+
+def test_a_tweak_keeps_the_version_before() -> None:
+    shorter = replace(WHOLE, text=composed(WHOLE, "shorter"), earlier=(TEXT,))
+    assert revising.fits(turn(WHOLE), "shorter") == read_back(shorter)
+
+
+def test_the_earlier_version_comes_back() -> None:
+    shorter = WHOLE.reading(composed(WHOLE, "shorter"))
+    assert revising.fits(turn(shorter), "earlier") == read_back(shorter.reading(TEXT))
+
+
+def test_only_three_versions_stay() -> None:
+    assert WHOLE.reading("one").reading("two").reading("three").earlier == ("one", "two")
+
+
+def test_a_no_is_asked_what_to_change_and_a_second_one_is_theirs_to_say() -> None:
+    kinds = revising.TWEAKS | YesNo() | Words()
+    asked = ask("change", kinds, then=revising.fits).given(**vars(WHOLE), refused=True)
+    assert revising.fits(turn(WHOLE), False) == asked
+    own = ask("own", Words(), then=revising.own).given(**vars(WHOLE))
+    assert revising.fits(turn(WHOLE, given={"refused": True}), False) == own
+
+
+def test_a_part_is_asked_for_again() -> None:
+    asked = ask("wish", Words(), then=asking.wish).given(**vars(replace(WHOLE, asked=("moment", "feeling"))))
+    assert revising.fits(turn(WHOLE), "request") == asked
+
+
+def test_their_own_sentence_is_read_back() -> None:
+    fresh = WHOLE.reading("I'm tired of phones.")
+    assert revising.fits(turn(WHOLE), "I'm tired of phones") == read_back(fresh)
+
+
+def test_an_insult_is_not_read_back() -> None:
+    asked = ask("own-plain", Words(), then=revising.own).given(**vars(WHOLE), retried=True)
+    assert revising.own(turn(WHOLE), "you lazy pig") == asked
+    assert revising.own(turn(WHOLE, given={"retried": True}), "you lazy pig") == say("left").done()
+
+
+def test_it_is_read_back_to_one_alone() -> None:
+    held = Sentences(draft=WHOLE)
+    assert revising.read_it_back(turn(state=held)) == read_back(WHOLE)
+    assert revising.read_it_back(turn(state=held, present=(ANA, LEO))) == say("alone-only").done()
+    assert revising.read_it_back(turn()) == say("none-yet").done()
+
+
+# Keeping, planning, practising
+
+
+def test_a_yes_keeps_it_and_asks_when() -> None:
+    reply = say("kept").record("sentence", TEXT, about="", moment="at dinner yesterday")
+    asked = reply.ask("when", When() | keeping.REHEARSE | YesNo() | Words(), then=keeping.when)
+    assert revising.fits(turn(WHOLE), True) == asked.given(**vars(WHOLE)).keep(Sentences(draft=WHOLE))
+
+
+def test_a_time_is_planned() -> None:
+    plan = Plan("e", TEXT, "", TOMORROW)
+    reply = keeping.when(turn(WHOLE, kept=(ENTRY,)), Moment(TOMORROW, explicit_date=True))
+    assert reply == say("planned", at=TOMORROW).keep(Sentences(plans=(plan,))).done(True)
+
+
+def test_a_day_alone_is_said_as_a_day() -> None:
+    reply = keeping.when(turn(WHOLE), Moment(TOMORROW, explicit_date=True, explicit_time=False))
+    assert reply.lines == (Line("planned-day", {"day": TOMORROW.date()}),)
+
+
+def test_not_yet_is_fine() -> None:
+    assert keeping.when(turn(WHOLE), False) == say("no-plan").done(True)
+
+
+def test_practising_leaves_time_to_say_it() -> None:
+    asked = say("rehearse", words=Verbatim(TEXT)).ask("rehearsed", keeping.HOW | YesNo(), then=rehearsing.rehearsed)
+    assert keeping.when(turn(WHOLE), "practise") == asked.given(**vars(WHOLE))
+    assert rehearsing.rehearsed(turn(WHOLE), "again") == asked.given(**vars(WHOLE))
+
+
+def test_a_reminder_is_confirmed_or_left() -> None:
+    given = turn(WHOLE, given={"at": TOMORROW})
+    plan = Plan("", TEXT, "", TOMORROW, "alert")
+    done = say("reminded", at=TOMORROW).keep(Sentences(plans=(plan,))).done(True)
+    assert keeping.reminded(given, Outcome("set", TOMORROW, "alert")) == done
+    assert keeping.reminded(given, Outcome("refused")) == say("planned-only", at=TOMORROW).done(True)
+
+
+def test_a_reminder_may_be_asked_for_later() -> None:
+    held = Sentences(draft=WHOLE, plans=(replace(PLAN, at=TOMORROW),))
+    reply = keeping.remind(turn(state=held))
+    assert reply.handed
+    assert reply.handed.given["reminder"] == Reminder("reminder", TOMORROW)
+
+
+# Sharing
+
+
+def test_sharing_needs_a_clear_yes() -> None:
+    journal = Kept((ENTRY,))
+    asked = ask("share-sure", YesNo(clear=True), then=sharing.share_sure, words=Verbatim(TEXT), person=LEO)
+    assert sharing.share(turn(journal=journal, slots={"friend": "leo"})) == asked.given(entry="e", person=LEO)
+    given = turn(journal=journal, given={"entry": "e", "person": LEO})
+    assert sharing.share_sure(given, False) == say("share-not").done()
+    assert sharing.share_sure(given, True) == say("shared", person=LEO).share(ENTRY, LEO).done()
+
+
+def test_what_was_not_shared_is_not_told_of() -> None:
+    assert sharing.from_someone(turn(slots={"friend": "leo"})) == say("tells-nothing").done()
+    heard = say("from-someone", person=ANA, words=Verbatim(TEXT)).done()
+    assert sharing.from_someone(turn(speaker=LEO, journal=Kept((ENTRY,)), slots={"friend": "ana"})) == heard
+
+
+# Later
+
+
+def test_a_planned_talk_is_asked_about_after_its_time() -> None:
+    held = turn(state=Sentences(plans=(PLAN,)))
+    neutral = ask("how-did-it-go", following._KINDS, then=following.went).given(text=TEXT)
+    named = ask("how-did-it-go-with", following._KINDS, then=following.went, person="Leo").given(text=TEXT)
+    assert following.opening(held) == Offer(60, neutral)
+    assert following.checking_in(held) == Offer(60, named, needs_answer=True)
+    assert following.checking_in(turn(state=Sentences(plans=(replace(PLAN, at=TOMORROW),)))) is None
+    assert following.checking_in(turn(state=Sentences(plans=(replace(PLAN, at=NOW - timedelta(days=20)),)))) is None
+
+
+def test_it_went_well_and_is_noted() -> None:
+    held = turn(state=Sentences(plans=(PLAN,)), given={"text": TEXT}, journal=Kept((ENTRY,)))
+    noted = say("good").amend(ENTRY, said="2026-03-05", outcome="good").keep(Sentences()).done(True)
+    assert following.went(held, "good") == noted
+
+
+def test_it_went_badly_and_other_words_are_offered() -> None:
+    held = turn(state=Sentences(plans=(PLAN,)), given={"text": TEXT})
+    asked = say("badly").keep(Sentences()).ask("try-again", YesNo(), then=following.try_again)
+    assert following.went(held, "badly") == asked
+
+
+def test_after_it_went_badly_another_practice_may_help() -> None:
+    repair = Offer(70, say("mend"), about="repair")
+    held = turn(state=Sentences(plans=(PLAN,)), given={"text": TEXT}, gather=lambda _occasion, _given: (repair,))
+    assert following.went(held, "badly") == say("badly").keep(Sentences()).call(repair, then=following.done)
+
+
+def test_not_yet_gets_another_day() -> None:
+    held = turn(state=Sentences(plans=(PLAN,)), given={"text": TEXT})
+    assert following.went(held, "not-yet") == ask("another-time", When() | YesNo(), then=following.another_time).given(
+        text=TEXT
+    )
+    moved = say("planned", at=TOMORROW).keep(Sentences(plans=(replace(PLAN, at=TOMORROW),))).done(True)
+    assert following.another_time(held, Moment(TOMORROW, explicit_date=True)) == moved
+    assert following.another_time(held, False) == say("dropped").keep(Sentences()).done(True)
+
+
+def test_the_week_tells_what_was_said_to_its_owner_alone() -> None:
+    said = replace(ENTRY, data={"said": "2026-03-04"})
+    assert following.week(turn(journal=Kept((said,)))) == Offer(50, say("week", count=1))
+    assert following.week(turn(journal=Kept((said,)), present=(ANA, LEO))) is None
+    assert following.week(turn(journal=Kept((ENTRY,)))) is None
+
+
+def test_another_practice_may_ask_for_words() -> None:
+    offer = Offer(60, ask("words-for-it", YesNo(), then=following.words_for_it).given(topic="the dishes"))
+    assert following.checking_in(turn(given={"about": "hard", "topic": "the dishes"})) == offer
+    asked = ask("moment-about", Words(), then=asking.moment, matter="the dishes").given(**vars(Draft()))
+    assert following.words_for_it(turn(given={"topic": "the dishes"}), True) == asked
+
+
+# For two
+
+
+def test_two_begin_with_the_one_who_speaks() -> None:
+    draft = Draft(person="Leo", two=("a", "l"))
+    asked = ask("moment-two", Words(), then=asking.moment, to=ANA, name=ANA).given(**vars(draft))
+    assert together.calm(turn(present=(LEO, ANA)), True) == asked
+
+
+def test_heated_people_are_given_a_break_where_there_is_one() -> None:
+    pause = Offer(100, say("stop"), about="heat")
+    both = turn(present=(ANA, LEO), gather=lambda _occasion, _given: (pause,))
+    assert together.calm(both, False) == say("not-now").call(pause, then=together.after_break)
+    assert together.calm(turn(present=(ANA, LEO)), "no") == say("calmer-first").done()
+
+
+def test_what_two_say_to_each_other_is_shared_and_not_kept_as_ones_own() -> None:
+    draft = replace(WHOLE, two=("a", "l"), person="Leo")
+    reply = say("say-it-now", name=ANA, other=LEO).record(
+        "sentence", TEXT, about="Leo", owner=ANA, visibility="shared", shared_with=LEO
+    )
+    asked = reply.ask("heard", YesNo(), then=together.heard, to=ANA).given(**vars(draft))
+    assert revising.fits(turn(draft, present=(ANA, LEO)), True) == asked
+
+
+def test_the_other_one_has_a_turn_once() -> None:
+    draft = replace(WHOLE, two=("a", "l"))
+    both = turn(draft, present=(ANA, LEO))
+    assert together.heard(both, True) == ask("your-turn", YesNo(), then=together.swap, to=LEO, name=LEO).given(
+        who=LEO, other=ANA
+    )
+    last = turn(replace(draft, asked=("second",)), present=(ANA, LEO))
+    assert together.heard(last, True) == say("both-said").done(True)
+
+
+def test_one_person_makes_a_sentence_for_later() -> None:
+    assert together.here(turn(), False) == say("for-later").ask("moment", Words(), then=asking.moment)
+    assert together.together(turn()) == nothing().both_here(then=together.here)
