@@ -16,7 +16,7 @@ from skill.alexa.guests import AlexaGuests, refuse_unfit
 from skill.alexa.handler import Handler
 from skill.alexa.services import Services
 from skill.alexa.verification import Verifier
-from skill.alexa.vocabulary import Vocabulary, gather
+from skill.alexa.vocabulary import Vocabulary, gather, refuse_unreadable
 from skill.conversation import Clocks, Conversation
 from skill.errors import ConfigurationError, KeyMissing, PluginError, RequestRefused, StoreError
 from skill.house.safety import Safety
@@ -135,6 +135,7 @@ def _harbor(settings: Settings, registry: Registry, platform_base: str | None) -
 
 def _handler(harbor: SafeHarbor, clock: Callable[[], datetime]) -> Handler:
     settings, registry = harbor.settings, harbor.registry
+    refuse_unreadable(registry)
     fragments = gather(registry)
     vocabularies = {locale: Vocabulary(found) for locale, found in fragments.items()}
     speech = Speech(registry, mirror)

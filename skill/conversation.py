@@ -89,8 +89,7 @@ class Conversation:
     def _safe(self, heard: Heard) -> Said | None:
         said = None
         try:
-            said = self._safety.check(heard)
-            if said is not None:
+            if (said := self._safety.check(heard)) is not None:
                 put_down(self._households, heard, said, self._clocks.now())
         except Exception as error:
             self._failed("safety", "check", error)
@@ -104,23 +103,24 @@ class Conversation:
                 self._households.forget(heard.user)
                 return Said(practice="core", outcome="forgotten")
             return turn.answer()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             self._failed(turn.practice, "turn", error)
             return turn.apology(isinstance(error, StoreError))
 
     def _finished(self, said: Said, heard: Heard, seconds: float) -> None:
-        try:
-            self._registry.hook.turn_finished(
-                practice=said.practice, kind=heard.kind, outcome=said.outcome, seconds=seconds
-            )
-        except Exception as error:
-            self._failed(said.practice, "turn_finished", error)
+        told = {"practice": said.practice, "kind": heard.kind, "outcome": said.outcome, "seconds": seconds}
+        for listener in self._registry.hook.turn_finished.get_hookimpls():
+            try:
+                listener.function(*(told[name] for name in listener.argnames))
+            except Exception as error:
+                self._failed(listener.plugin_name, "turn_finished", error)
 
-    def _failed(self, practice: str, where: str, error: Exception) -> None:
-        *_, (frame, line) = traceback.walk_tb(error.__traceback__)
-        at = f"{frame.f_globals.get('__name__')}:{line}"
+    def _failed(self, practice: str, where: str, error: BaseException) -> None:
+        steps = [f"{frame.f_globals.get('__name__')}:{line}" for frame, line in traceback.walk_tb(error.__traceback__)]
         reason = str(error) if isinstance(error, SafeHarborError) else ""
-        self._log.error("failed", practice=practice, where=where, error=type(error).__name__, at=at, reason=reason)
+        self._log.error(
+            "failed", practice=practice, where=where, error=type(error).__name__, at=(steps or [""])[-1], reason=reason
+        )
 
 
 class _Turn:
@@ -161,7 +161,7 @@ class _Turn:
                     said = self._attempt()
                     self._errands.tidy()
                     return said
-        except Exception:
+        except (Exception, SystemExit):
             # Nothing was kept, so nothing may stay set either.
             self._errands.again()
             self._errands.tidy()

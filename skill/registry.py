@@ -16,15 +16,17 @@ from typing import Any
 import pluggy
 
 from skill import hookspecs
+from skill.compatibility import misfit
 from skill.errors import PluginClash, PluginError, StepUnknown
 from skill.practice import Intent, Practice, Taken
-from skill.reply import Reply
-from skill.turn import Turn
+from skill.router import Router
 
 AFTERWARDS = frozenset({"EveryIntent", "TimeIntent", "NoTimeIntent"})
 """Intents of the house that go to whichever practice ran last, when no question is open; any may answer them."""
 BEGUN = "intent:"
 """A step address that begins with this names an intent whose handler is to be run."""
+BROUGHT = "__safe_harbor_file__"
+"""Marks a module that came from a folder of plugins; another folder's of that name may take its place."""
 FLOOR_BOUND = frozenset({"CorrectionIntent", "AlsoIntent", "MoreIntent"}) | AFTERWARDS
 """Intents of the house that go to whichever practice holds the floor; any practice may answer them."""
 
@@ -128,20 +130,6 @@ class Registry:
         self.refused[plugin] = reason
 
 
-class Router:
-    """The host's own answer to ``handle_turn``: a dictionary finds the handler or the step."""
-
-    def __init__(self, registry: Registry) -> None:
-        self._registry = registry
-
-    @hookspecs.hookimpl(trylast=True)
-    def handle_turn(self, turn: Turn[Any], practice: str) -> Reply | None:
-        """Run the step or the intent's handler that the turn names."""
-        if turn.step:
-            return self._registry.step(turn.step)[1].run(turn, turn.value)
-        return self._registry.practices[practice].intents[turn.intent].handler(turn)
-
-
 def load(*, disabled: frozenset[str] = frozenset(), folder: Path | None = None) -> Registry:
     """Find every plugin by its entry point (and those in ``folder``) and take in those that can be.
 
@@ -175,6 +163,8 @@ class _Found:
 
     def load(self) -> ModuleType:
         if self.entry is not None:
+            if reason := misfit(self.entry.dist):
+                raise PluginError(self.name, reason)
             module = self.entry.load()
             if not isinstance(module, ModuleType):
                 raise PluginError(self.name, f"its entry point {self.entry.value!r} is not a module")
@@ -187,13 +177,14 @@ def _imported(name: str, file: Path) -> ModuleType:
     """Import a file as the module ``name``, which must not be the name of any other that Python can find."""
     if not name.isidentifier():
         raise PluginError(name, "its name is no name for a Python module")
-    known = importlib.util.find_spec(name)
+    known = None if hasattr(sys.modules.get(name), BROUGHT) else importlib.util.find_spec(name)
     if known is not None and known.origin != str(file):
         raise PluginError(name, "Python has another module of that name: give the file or folder a new one")
     spec = importlib.util.spec_from_file_location(name, file)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    setattr(module, BROUGHT, str(file))
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)

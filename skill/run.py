@@ -30,6 +30,7 @@ from skill.platform import Outcome
 from skill.practice import Practice
 from skill.registry import BEGUN
 from skill.reply import Done, Question, Reply, Screen
+from skill.router import handle
 from skill.scene import Scene, stamped
 from skill.speech import Manner
 from skill.turn import Person
@@ -110,17 +111,16 @@ class Run:
 
     def unhold(self, wanted: bool) -> None:
         """Ask the question that waited behind a yes-or-no, or leave it."""
-        frame = self._open()
-        assert frame.question is not None
-        if wanted:
-            self.question = Part(frame.question.line)
+        question = self._open().question
+        if wanted and question:
+            self.question = Part(question.line)
         else:
             self.parts.append(house("another-time"))
             self.moves.append(Floor("pause"))
 
     def leave(self) -> None:
         """Give the floor back with nothing, as when a question is skipped that must be answered to go on."""
-        if (onward := self._finish(None)) is not None:
+        if onward := self._finish(None):
             self._carry(*onward)
 
     # Going on
@@ -165,13 +165,13 @@ class Run:
         if reply.handed is not None:
             call = reply.handed
             frame = self._open()
-            returns = (*frame.returns, Return(call.then, reply.passed))
-            self.frame = replace(frame, returns=returns)
+            self.frame = replace(frame, returns=(*frame.returns, Return(call.then, reply.passed)))
             given = MappingProxyType({**call.given, "caller": practice.name})
             if call.offered is not None:
                 owner = self._owner(call.offered, practice)
                 if self.tools.registry.shipped_with_host(frame.root):
-                    self.frame = replace(self.frame, root=owner.name)
+                    whose = "" if owner.owner == "household" else frame.owner
+                    self.frame = replace(self.frame, root=owner.name, owner=whose)
                 return owner, call.offered
             return self._step(call.to, None, given)
         if reply.question is not None:
@@ -237,7 +237,7 @@ class Run:
             **input_.extra,
             **what,
         )
-        reply = self.tools.registry.hook.handle_turn(turn=turn, practice=practice.name)
+        reply = handle(self.tools.registry, turn, practice.name, self.scene.failed)
         self.tools.deadline.check()
         if not isinstance(reply, Reply):
             raise TurnError(f"{practice.name} returned a {type(reply).__name__} where a Reply was expected")

@@ -46,6 +46,7 @@ class Scene:
         self.language = heard.locale.partition("-")[0]
         self.now: datetime = heard.at.astimezone(ZoneInfo(zone))
         self._keeping = keeping
+        self.failed = keeping.failed
         self._ids = count()
         self.company = Company.of(snapshot, heard, self.new_id())
         self.conversation = keeping.households.conversation(heard.conversation)

@@ -182,14 +182,12 @@ def from_the_future(tmp_path, monkeypatch):
     sys.modules.pop("safe_harbor_future", None)
 
 
-@pytest.mark.xfail(strict=True, reason="the registry does not ask skill.compatibility yet")
 def test_a_plugin_for_another_host_is_left_out_naming_both_versions(from_the_future):
     reason = load().refused["future"]
     assert "safe-harbor-skill >=99" in reason
     assert version("safe-harbor-skill") in reason
 
 
-@pytest.mark.xfail(strict=True, reason="an utterance file that cannot be read keeps the whole skill from starting")
 def test_a_plugin_whose_utterances_cannot_be_read_is_left_out_alone(tmp_path):
     write(tmp_path / "plugins", "kettle", KETTLE)
     write(tmp_path / "plugins", "garbled", code("garbled"), model="{nope")
@@ -264,7 +262,6 @@ def test_a_state_newer_than_the_code_is_refused_and_left_as_it_is(tmp_path):
         assert third.state("kettle").cups == 1
 
 
-@pytest.mark.xfail(strict=True, raises=SystemExit, reason="a handler that exits takes the worker with it")
 def test_a_handler_that_exits_is_one_that_fails(tmp_path):
     write(tmp_path / "plugins", "kettle", KETTLE)
     write(tmp_path / "plugins", "leaving", code("leaving", BEGIN, "raise SystemExit"))
@@ -284,7 +281,6 @@ WRAPPERS = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="a wrapper that fails breaks every turn of every plugin")
 @pytest.mark.parametrize("how", WRAPPERS)
 def test_a_wrapper_that_fails_is_left_out_and_the_turn_goes_on(tmp_path, how):
     write(tmp_path / "plugins", "kettle", KETTLE)
@@ -313,11 +309,10 @@ def test_a_listener_that_raises_changes_nothing_of_the_turn_and_is_told_of(liste
     conversation.forgiving = True
     asked = conversation.say("start the kettle")
     assert (asked.messages, asked.listening) == (("asked",), True)
-    assert asked.failures[0].startswith("failed kettle turn_finished ValueError shouting:")
+    assert asked.failures[0].startswith("failed shouting turn_finished ValueError shouting:")
     assert goes_on(conversation)
 
 
-@pytest.mark.xfail(strict=True, reason="a listener that raises keeps those before it from hearing")
 def test_a_listener_that_raises_keeps_no_other_from_hearing(listening):
     conversation = Conversation(listening)
     conversation.forgiving = True

@@ -11,7 +11,7 @@ LEVELS = (
     {"errors"},
     {"answers", "effects", "platform", "practice", "reply", "turn"},
     {"exchange", "hookspecs", "notation", "settings"},
-    {"compatibility", "floor", "reading", "registry", "speech", "spoken", "store"},
+    {"compatibility", "floor", "reading", "registry", "router", "speech", "spoken", "store"},
     {
         "alerting", "company", "conversation", "ending", "entries", "guest", "hosting", "intake", "moves", "outside",
         "putting_down", "routing", "run", "scene", "wording",

@@ -42,6 +42,15 @@ def gather(registry: Registry) -> dict[str, list[Fragment]]:
     return found
 
 
+def refuse_unreadable(registry: Registry) -> None:
+    """Leave out, by name, the plugins whose utterances cannot be read, so that the others are served."""
+    for plugin in tuple(registry.plugins.values()):
+        try:
+            load_fragments(plugin.name, plugin.folder)
+        except ModelError as error:
+            registry.refuse(plugin.name, "; ".join(error.findings))
+
+
 class Vocabulary:
     """One locale's intents as turns need them. Built once, at start; no turn reads a file."""
 

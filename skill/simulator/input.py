@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import available_timezones
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,12 @@ class Input:
         if unknown := set(data) - known:
             raise ValueError(f"unknown key {sorted(unknown)[0]!r}; there are {', '.join(sorted(known))}")
         device = data.get("device") or {}
+        if not isinstance(device, dict):
+            raise ValueError("device must be an object")
+        if not isinstance(data.get("say"), str | None):
+            raise ValueError("say must be words, or null for silence")
+        if device.get("timezone") and device["timezone"] not in available_timezones():
+            raise ValueError(f"there is no time zone {device['timezone']!r}")
         at = datetime.fromisoformat(data["at"]) if data.get("at") else None
         touch = data.get("touch")
         return cls(

@@ -36,8 +36,11 @@ def handled(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 path, line, f"intent {intent} is declared, but nothing answers it: add @practice.on({intent!r})"
             )
+    declared = {
+        intent.name for fragments in gather(subject.registry).values() for each in fragments for intent in each.intents
+    }
     for name, intent_ in subject.practice.intents.items():
-        if name not in subject.intents and name not in FLOOR_BOUND:
+        if name not in declared and name not in FLOOR_BOUND:
             yield at_function(intent_.handler, f"{name} is answered, but no file in model/ declares it")
     if not subject.practice.intents and not subject.practice.offered:
         file = Path(subject.plugin.module.__file__ or "")

@@ -140,12 +140,14 @@ class Walk:
         return [self._at(own[-1].ran, f"after {_shown(path)} {told}") for told in _faults(response)] if own else []
 
     def _said_twice(self, path: Path, conversation: Conversation) -> Iterator[Finding]:
-        """Hold the last turn against those before it, what was asked for again left out."""
+        """Hold the last turn against those before it; what was asked for again, counted or mirrored may come again."""
         *earlier, last = (each for each in conversation.responses if each.said not in PROBES)
         own = [each for each in last.handled if self._mine(each.practice)]
         spoken = [sentence for each in (*earlier, last) for sentence in sentences(each.speech)]
-        for sentence in dict.fromkeys(sentences(last.speech)) if own else ():
-            if spoken.count(sentence) > 1 and len(sentence.split()) >= LONG_ENOUGH:
+        mirrored = [words.lower() for words in path if len(words.split()) >= LONG_ENOUGH]
+        for sentence in dict.fromkeys(sentences(last.speech)) if own and _EXERCISE not in last.ssml else ():
+            again = spoken.count(sentence) > 1 and len(sentence.split()) >= LONG_ENOUGH
+            if again and not any(words in sentence.lower() for words in mirrored):
                 yield self._at(own[-1].ran, f"on the way {_shown(path)} {sentence!r} is said twice: give it variants")
 
     # Each question

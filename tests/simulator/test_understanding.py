@@ -1,7 +1,5 @@
-import time
 from datetime import datetime
 from pathlib import Path
-from statistics import median
 
 import pytest
 
@@ -307,40 +305,3 @@ def test_words_become_the_platforms_value(kind, words, value):
 
 
 # how quick it is
-
-
-def test_a_sentence_is_understood_in_milliseconds_with_many_practices(model):
-    practices = [
-        Fragment(
-            f"p{index}",
-            "en-US",
-            tuple(
-                intent(
-                    f"Practice{chr(65 + index)}{chr(65 + each)}Intent",
-                    *(
-                        f"{word} number {chr(97 + index)} {chr(97 + each)} about {{thing}}"
-                        for word in ["try", "do", "tell"]
-                    ),
-                    *(
-                        f"{word} {chr(97 + index)} {chr(97 + each)} now"
-                        for word in ["begin", "give", "show", "take", "find"]
-                    ),
-                    thing=FREE,
-                )
-                for each in range(8)
-            ),
-        )
-        for index in range(20)
-    ]
-    built = compose(practices, "en-US", "safe harbor")["interactionModel"]["languageModel"]["intents"]
-    language = model["interactionModel"]["languageModel"]
-    many = {"interactionModel": {"languageModel": language | {"intents": [*language["intents"], *built]}}}
-    begun = time.perf_counter()
-    understanding = Understanding(many)
-    assert time.perf_counter() - begun < 1
-    spent = []
-    for words in ("i'm so grateful for the rain", "twenty minutes", "he hit me", "banana", "no half an hour") * 5:
-        begun = time.perf_counter()
-        understanding.understand(words, now=EVENING)
-        spent.append(time.perf_counter() - begun)
-    assert median(spent) < 0.005

@@ -264,7 +264,8 @@ def test_a_sentence_with_half_a_character_is_hashed_all_the_same(houses, now):
     assert houses.snapshot("ana\ud800", None, "", now).id != houses.snapshot("ana", None, "", now).id
 
 
-@pytest.mark.parametrize("secret", ["the rain", "Kept:", "Ana", "Leo", "amzn1.ask.person", "alexa-token", "break"])
+# No short words: three letters stand in any sealed text sooner or later.
+@pytest.mark.parametrize("secret", ["the rain", "Kept:", "amzn1.ask.person", "alexa-token", "break"])
 def test_no_word_and_no_platform_id_is_in_the_database_files(secret, embedded, vault, whole, now, tmp_path):
     houses = Households(embedded, vault)
     claimed = houses.claim(

@@ -111,7 +111,7 @@ def _choose(turn: Turn[Welcome], before: Reply, start: int) -> Reply:
     # "The first one" means the first that was named, so the options begin there.
     options = tuple(Option(practice, (does, called)) for practice, does, called in (*menu[start:], *menu[:start]))
     things = [does for _, does, _ in named]
-    question = "choose" if len(menu) <= AT_ONCE else "choose-more"
+    question = "choose" if start + AT_ONCE >= len(menu) else "choose-more"
     return before.ask(question, Choice(*options) | YesNo(), then=chosen, things=Verbatim(_either(things))).given(
         named=tuple(practice for practice, _, _ in named), **{"from": start}, menu=menu
     )

@@ -1,0 +1,19 @@
+"""The practices that ship keep the contract that every practice keeps."""
+
+from skill.testing import PracticeContract
+
+
+class TestGratitude(PracticeContract):
+    practice = "gratitude"
+
+
+class TestCooldown(PracticeContract):
+    practice = "cooldown"
+
+
+class TestSelfcare(PracticeContract):
+    practice = "selfcare"
+
+
+class TestCheckin(PracticeContract):
+    practice = "checkin"
