@@ -114,11 +114,12 @@ def test_the_unit_gives_little_away():
     assert result.returncode == 0, result.stdout
 
 
-def test_an_operators_own_gunicorn_takes_the_configuration():
+def test_an_operators_own_gunicorn_takes_the_configuration(tmp_path):
     result = run(
         sys.executable, "-m", "gunicorn", "--config", str(DEPLOY / "gunicorn.conf.py"), "--print-config",
         cwd=ROOT,
-        env=os.environ | {"HOST": "127.0.0.1", "PORT": "9191", "WEB_CONCURRENCY": "2"},
+        env=os.environ
+        | {"HOST": "127.0.0.1", "PORT": "9191", "WEB_CONCURRENCY": "2", "SAFE_HARBOR_DATA_DIR": str(tmp_path / "var")},
     )  # fmt: skip
     assert result.returncode == 0, result.stderr
     settings = dict(re.findall(r"^(\w+) += (.*)$", result.stdout, re.MULTILINE))
