@@ -1,7 +1,7 @@
 # The project's tasks. A machine needs only Python 3.11 or newer, make and git; everything else is installed into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat test lint models pins clean
+.PHONY: help run chat test bench lint models pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,6 +23,9 @@ chat: $(VENV)/.runs ## talk with the skill in this terminal
 test: export PATH := $(CURDIR)/$(BIN):$(PATH)
 test: lint $(NODE_CLIENTS) ## check and test everything
 	$(BIN)/pytest -n 2
+
+bench: $(VENV)/.tests ## what 20 and 400 plugins cost: start-up and a turn
+	@$(BIN)/python -P tests/benchmarks/plugins.py
 
 lint: $(VENV)/.tests ## style, types and the interaction models
 	$(BIN)/ruff check .

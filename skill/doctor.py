@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -13,6 +14,7 @@ from typing import Literal
 from sqlalchemy import make_url
 
 from skill.alexa import interaction_model
+from skill.alexa.fragments import Fragment
 from skill.alexa.guests import refuse_unfit
 from skill.alexa.trust import TrustStore
 from skill.alexa.vocabulary import gather
@@ -111,6 +113,32 @@ def _models(registry: Registry, folder: Path) -> Iterator[Finding]:
         yield Finding("interaction models", "broken", f"not up to date: {', '.join(stale)}; safe-harbor models build")
     else:
         yield Finding("interaction models", "ok", "up to date")
+    yield from _unheard(found, folder)
+
+
+def _unheard(fragments: Mapping[str, Sequence[Fragment]], folder: Path) -> Iterator[Finding]:
+    """Name the plugins that nobody can reach, since a built model lacks intents of theirs."""
+    missing: dict[str, dict[str, list[str]]] = {}
+    for locale in sorted(fragments):
+        if (held := _intents(folder / f"{locale}.json")) is None:
+            continue
+        for fragment in fragments[locale]:
+            for intent in fragment.intents:
+                if intent.name not in held:
+                    missing.setdefault(fragment.plugin, {}).setdefault(intent.name, []).append(locale)
+    for plugin, intents in sorted(missing.items()):
+        named = "; ".join(f"{intent} ({', '.join(locales)})" for intent, locales in sorted(intents.items()))
+        says = f"installed, but not in the interaction model: {named}; safe-harbor models build, then deploy it"
+        yield Finding(f"plugin {plugin}", "note", says)
+
+
+def _intents(model: Path) -> frozenset[str] | None:
+    """List the intents of a built model; None where there is none, or none that can be read."""
+    try:
+        intents = json.loads(model.read_text(encoding="utf-8"))["interactionModel"]["languageModel"]["intents"]
+        return frozenset(intent["name"] for intent in intents)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _skill_id(settings: Settings) -> Finding:

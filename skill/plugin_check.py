@@ -15,6 +15,7 @@ from structlog.testing import capture_logs
 from skill.alexa.fragment_files import load_fragments
 from skill.errors import ModelError
 from skill.plugin_place import Place, placed
+from skill.registry import Registry
 from skill.settings import Settings
 from skill.testing import intents, wording
 from skill.testing.finding import Finding
@@ -83,6 +84,7 @@ def _contract(place: Place, settings: Settings) -> Iterator[Finding]:
             certificate_cache=data / "certificates",
             database_url=f"sqlite:///{data / 'check.sqlite3'}",
             disabled_plugins=settings.disabled_plugins - {place.name},
+            plugins_dir=_beside(place, settings.plugins_dir),
         )
         # What the host would log is a finding here, or nobody's concern.
         with capture_logs(), Home(own) as home:
@@ -90,8 +92,22 @@ def _contract(place: Place, settings: Settings) -> Iterator[Finding]:
             if place.name in registry.refused:
                 yield Finding(place.init, 0, f"the host leaves it out: {registry.refused[place.name]}")
                 return
+            yield from _displaced(place, registry)
             for practice in registry.plugins[place.name].practices:
                 yield from _practice(Subject(registry, practice), home)
+
+
+def _beside(place: Place, folder: Path | None) -> Path | None:
+    """Give the folder of plugins; None when the plugin stands in it, since it would clash with itself."""
+    return None if folder is not None and place.init.is_relative_to(folder.resolve()) else folder
+
+
+def _displaced(place: Place, registry: Registry) -> Iterator[Finding]:
+    """Find the plugins that are left out because this one came first and has what they bring too."""
+    for name, reason in registry.refused.items():
+        if reason.endswith(f"already brought by plugin {place.name!r}"):
+            thing = reason.removesuffix(f" is already brought by plugin {place.name!r}")
+            yield Finding(place.init, 0, f"{thing} is brought by plugin {name!r} too, which this one would keep out")
 
 
 def _practice(subject: Subject, home: Home) -> Iterator[Finding]:

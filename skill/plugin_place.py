@@ -40,15 +40,16 @@ class Place:
 def placed(target: str, settings: Settings) -> Iterator[Place]:
     """Give a plugin's place by its name or path; while this lasts the host finds it through an entry point.
 
-    Raises PluginError where there is none, or where another plugin of this name is installed already.
+    What stands at a path goes before an installed copy of the same module. Raises PluginError where there is none, or
+    where another plugin of this name is installed already.
     """
-    path = Path(target)
-    if not path.exists():
+    path = next((each for each in _standings(target, settings.plugins_dir) if each.exists()), None)
+    if path is None:
         yield _installed(target)
         return
     place, root = _standing(path.resolve())
     there = next(iter(entry_points(group=NAME, name=place.name)), None)
-    if there is not None and _file(there.value) not in (None, place.init):
+    if there is not None and there.value != place.module:
         whose = there.dist.name if there.dist else "something else"
         raise PluginError(place.name, f"a plugin of this name is installed already, by {whose}")
     with _on_path(root), TemporaryDirectory(prefix="safe-harbor-place-") as folder:
@@ -56,6 +57,12 @@ def placed(target: str, settings: Settings) -> Iterator[Place]:
             _pretend(Path(folder), place)
         with _on_path(Path(folder)):
             yield place
+
+
+def _standings(target: str, folder: Path | None) -> Iterator[Path]:
+    yield Path(target)
+    if folder is not None and target.isidentifier():
+        yield from (folder / target, folder / f"{target}.py")
 
 
 def _installed(name: str) -> Place:

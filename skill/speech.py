@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from html import escape, unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 from skill.errors import MessageMissing, PluginError
 from skill.registry import Plugin, Registry
@@ -24,6 +25,9 @@ REMEMBERED = 3
 
 REQUIRED = ("name", "menu")
 """What the house says of every practice: what it is called, and what one can do with it."""
+
+Parse: TypeAlias = Callable[[Path], Resource]
+"""Reads one file of texts."""
 
 _LOOSE = re.compile(r" ([.,;:?!])")
 _TAG = re.compile(r"<[^>]*>")
@@ -54,11 +58,11 @@ class Manner:
 class Texts:
     """One plugin's messages in one locale."""
 
-    def __init__(self, plugin: str, locale: str, sources: Iterable[Path]) -> None:
+    def __init__(self, plugin: str, locale: str, sources: Iterable[Path], parse: Parse | None = None) -> None:
         self._plugin = plugin
         self._bundle = FluentBundle([locale], use_isolating=False)
-        for path in sources:
-            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")), allow_overrides=True)
+        for source in sources:
+            self._bundle.add_resource((parse or _parsed)(source), allow_overrides=True)
 
     def variants(self, message: str) -> tuple[str, ...]:
         """Name a message's variants: "" for its value, then ``or-1`` and so on."""
@@ -101,6 +105,7 @@ class Speech:
         self._registry = registry
         self._mirror = mirror
         self._texts: dict[tuple[str, str], Texts] = {}
+        self._called: dict[tuple[str, str, str], str] = {}
 
     def preload(self, locales: Sequence[str]) -> None:
         """Read every text now, so that no turn does and forked workers share them.
@@ -108,13 +113,16 @@ class Speech:
         A plugin without the messages that the house says of every practice is refused by name.
         """
         for plugin in tuple(self._registry.plugins.values()):
+            parsed = cache(_parsed)  # a file is parsed once for all the locales that share it
             try:
                 for locale in locales:
-                    self._read(plugin, locale)
+                    self._read(plugin, locale, parsed)
             except PluginError as error:
                 self._registry.refuse(plugin.name, error.reason)
 
-    def _read(self, plugin: Plugin, locale: str) -> None:
+    def _read(self, plugin: Plugin, locale: str, parsed: Parse) -> None:
+        if plugin.practices:
+            self._texts[plugin.name, locale] = Texts(plugin.name, locale, _sources(plugin, locale), parsed)
         for practice in plugin.practices:
             texts = self.texts(practice.name, locale)
             for message in REQUIRED:
@@ -127,6 +135,17 @@ class Speech:
         if key not in self._texts:
             self._texts[key] = Texts(plugin.name, locale, _sources(plugin, locale))
         return self._texts[key]
+
+    def called(self, practice: str, message: str, locale: str) -> str:
+        """Give a message that never varies, such as a practice's name, as plain text to stand within a sentence.
+
+        Its words are found once for each locale, since the house names every practice on many turns.
+        """
+        key = (practice, message, locale)
+        if key not in self._called:
+            said = plain(_sentences(self.texts(practice, locale).format(message, "", {})))
+            self._called[key] = said[:1].lower() + said[1:]
+        return self._called[key]
 
     def has(self, line: Line, locale: str, attribute: str = "") -> bool:
         """Say whether a line has such an attribute."""
@@ -181,6 +200,11 @@ def plain(ssml: str) -> str:
 def words_in(ssml: str) -> int:
     """Count the words in SSML content."""
     return len(plain(ssml).split())
+
+
+def _parsed(path: Path) -> Resource:
+    resource: Resource = FluentResource(path.read_text(encoding="utf-8"))
+    return resource
 
 
 def _sources(plugin: Plugin, locale: str) -> list[Path]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from skill.registry import Registry
 from skill.reply import Line
-from skill.speech import Manner, Memory, Speech, plain, words_in
+from skill.speech import Manner, Memory, Speech, words_in
 
 TURN_WORDS = 45
 """What a listener can take in at once; see the voice rules."""
@@ -62,8 +62,7 @@ def word(speech: Speech, parts: Sequence[Part], question: Part | None, manner: M
 
 def called(speech: Speech, practice: str, message: str, manner: Manner) -> str:
     """Give what a practice is called, or what one can do with it, to stand within a sentence."""
-    said = plain(speech.say(Line(message, {}, practice), manner, Memory({}))[0])
-    return said[:1].lower() + said[1:]
+    return speech.called(practice, message, manner.locale)
 
 
 def menu(registry: Registry, speech: Speech, manner: Manner) -> dict[str, object]:

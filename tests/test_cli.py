@@ -160,6 +160,22 @@ def test_the_doctor_finds_a_prepared_installation_well(here):
     assert re.search(r"^skill id +note ", text, re.MULTILINE)
 
 
+def test_the_doctor_names_a_plugin_that_the_built_model_lacks(here, monkeypatch):
+    run("db", "upgrade")
+    run("models", "build")
+    folder = here / "plugins" / "idle"
+    (folder / "model").mkdir(parents=True)
+    (folder / "speech").mkdir()
+    (folder / "__init__.py").write_text(PLUGIN)
+    (folder / "model" / "en.json").write_text('{"intents": [{"name": "IdleIntent", "samples": ["let us be idle"]}]}')
+    monkeypatch.setenv("SAFE_HARBOR_PLUGINS_DIR", str(here / "plugins"))
+    lacking = r"plugin idle +note +installed, but not in the interaction model: IdleIntent \(en-AU, .*en-US\)"
+    assert re.search(lacking, run("doctor", code=1).stdout)
+    run("models", "build")
+    assert "not in the interaction model" not in run("doctor").stdout
+    sys.modules.pop("idle", None)
+
+
 def broken_keys(here, monkeypatch):
     (here / "var" / "keys").chmod(0o644)
     return r"keys +broken .*chmod 600"

@@ -1,7 +1,9 @@
 """``plugins check``: what there is to mend in a plugin, with file and line, wherever the plugin stands."""
 
 import re
+import shutil
 import sys
+from dataclasses import replace
 from importlib.metadata import entry_points
 
 import pytest
@@ -34,7 +36,11 @@ def _forgotten():
     """Forget the plugins that a test imported, and what a command chose for the log."""
     yield
     structlog.reset_defaults()
-    for name in [each for each in sys.modules if each.split(".")[0] in ("safe_harbor_star", "star", "constellation")]:
+    for name in [
+        each
+        for each in sys.modules
+        if each.split(".")[0] in ("safe_harbor_star", "safe_harbor_comet", "star", "constellation")
+    ]:
         del sys.modules[name]
 
 
@@ -96,6 +102,36 @@ def test_another_checkout_of_an_installed_plugin_is_refused_naming_both(star, se
     change(star.parent / "pyproject.toml", "star =", "welcome =")
     with pytest.raises(PluginError, match="installed already, by safe-harbor-skill"):
         checked(star.parent, settings)
+
+
+def test_the_source_of_an_installed_plugin_goes_before_its_installed_copy(star, settings, tmp_path, monkeypatch):
+    installed = tmp_path / "site"
+    shutil.copytree(star, installed / "safe_harbor_star")
+    told = installed / "safe_harbor_star-1.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: safe-harbor-star\nVersion: 1\n", "utf-8")
+    (told / "entry_points.txt").write_text("[safe_harbor]\nstar = safe_harbor_star\n", "utf-8")
+    monkeypatch.syspath_prepend(str(installed))
+    change(star / "speech" / "en.ftl", "left = Okay, not this time.", "lift = Okay, not this time.")
+    assert any(f"{star / '__init__.py'}:" in each and "'left'" in each for each in checked(star.parent, settings))
+
+
+@pytest.mark.parametrize("by_name", [True, False])
+def test_a_plugin_in_the_folder_of_plugins_does_not_clash_with_itself(star, settings, by_name):
+    own = replace(settings, plugins_dir=star.parent)
+    assert checked("safe_harbor_star" if by_name else star, own) == []
+
+
+def test_a_plugin_that_would_keep_another_out_is_told_whose_intent_it_has(settings, tmp_path):
+    for name in ("comet", "star"):
+        write_plugin(name, tmp_path)
+    folder = tmp_path / "safe-harbor-comet" / "safe_harbor_comet"
+    there = tmp_path / "there"
+    shutil.copytree(tmp_path / "safe-harbor-star" / "safe_harbor_star", there / "star")
+    for file in (folder / "__init__.py", folder / "model" / "en.json"):
+        change(file, "CometIntent", "StarIntent")
+    told = checked(folder.parent, replace(settings, plugins_dir=there))
+    assert any("the intent StarIntent is brought by plugin 'star' too" in each for each in told)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -195,3 +196,11 @@ def test_the_houses_own_texts_are_whole(registry_with):
 def test_plain_text_has_neither_tags_nor_entities():
     assert plain('<prosody rate="slow">Salt &amp; pepper.<break time="1s"/> Yes</prosody>') == "Salt & pepper. Yes"
     assert words_in('One<break time="1s"/>two <b>three</b>') == 3
+
+
+def test_a_file_of_texts_is_read_once_for_all_locales(bring, registry_with, monkeypatch):
+    registry, read, read_text = registry_with(bring(Practice("garden"))), [], Path.read_text
+    monkeypatch.setattr(Path, "read_text", lambda path, **how: read.append(path) or read_text(path, **how))
+    Speech(registry, reading.mirror).preload(["en-GB", "en-US"])
+    assert read
+    assert len(read) == len(set(read))

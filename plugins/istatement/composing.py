@@ -42,6 +42,7 @@ _AGREES = {
     "was": "were", "is": "are", "has": "have", "does": "do", "wasn't": "weren't", "isn't": "aren't",
     "hasn't": "haven't", "doesn't": "don't",
 }  # fmt: skip
+_NO_VERB = frozenset({"always", "sometimes", "perhaps", "besides", "afterwards", "nowadays", "this", "yes"})
 _ASKED = re.compile(
     r"^(?:(?:I'd|I would) (?:really |rather )?(?:like|love|prefer|want)|I (?:just |really )?want(?:ed)?|I wish|I need|"
     r"I'd like it|what I want is|I want|for|like|that|could we have|we could have|to have)\s+",
@@ -81,7 +82,8 @@ def _dated(words: str) -> tuple[str, str]:
 
 
 def _clause(core: str) -> bool:
-    return bool(_VERB.search(core)) and not _PLACED.match(core) and not re.match(r"[a-z]+ing\b", core)
+    does = _VERB.search(core) or re.match(r"you (?!and\b|two\b|both\b)\w", core)
+    return bool(does) and not _PLACED.match(core) and not re.match(r"[a-z]+ing\b", core)
 
 
 def _capital(words: str, known: Iterable[str]) -> str:
@@ -114,7 +116,19 @@ def to_you(words: str, known: Iterable[str]) -> str:
 
 
 def _agreeing(verb: str) -> str:
-    return " ".join(filter(None, ("you", _AGREES.get(verb.lower(), verb))))
+    return " ".join(filter(None, ("you", _plain(verb))))
+
+
+def _plain(verb: str) -> str:
+    """Give a verb as it follows "you": "looks" is "look", "goes" is "go", "was" is "were"."""
+    low = verb.lower()
+    if low in _AGREES:
+        return _AGREES[low]
+    if not re.fullmatch(r"[a-z]{2,}[^s\W]s", low) or low in _NO_VERB:
+        return verb
+    if re.fullmatch(r"[a-z]{2,}ies", low):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if re.search(r"(?:ss|sh|ch|x|zz|o)es$", low) else verb[:-1]
 
 
 def wished(words: str) -> str:
@@ -130,8 +144,8 @@ def _turned(plain: str) -> str:
         return f"you to {_yours(found[1])}" if not found[1].startswith("not ") else f"you {_yours(found[1])}"
     if found := re.match(r"(?:he|she|they|you) (?:could|should|would|can|might|'d) (.+)", plain, re.IGNORECASE):
         return f"you to {_yours(found[1])}"
-    if found := re.match(r"(?:if )?(?:he|she|they|you)(?: could)? (.+)", plain, re.IGNORECASE):
-        return f"it if you {_yours(found[1])}"
+    if found := re.match(r"(?:if )?(?:he|she|they|you)(?: could)? ([\w']+)(.*)", plain, re.IGNORECASE):
+        return f"it if you {_plain(found[1])}{_yours(found[2])}"
     if found := re.match(r"(?:(?:us to|we(?: could| should| can)?|if we(?: could)?|let's) )(.+)", plain, re.IGNORECASE):
         return f"us to {_yours(found[1])}"
     if found := re.match(r"(?:don't|not to|not) (.+)", plain, re.IGNORECASE):
@@ -144,7 +158,8 @@ def _turned(plain: str) -> str:
 def _yours(words: str) -> str:
     words = re.sub(r"\b(?:his|their)\b|\bher(?= \w)(?! (?:and|to|that|about|first)\b)", "your", words)
     words = re.sub(r"\b(?:him|them|her)\b", "you", words)
-    return re.sub(r"\b(?:he|she)(?: ('s|is|was))?\b", lambda f: "you are" if f[1] in ("'s", "is") else "you", words)
+    words = re.sub(r"\b(?:he|she)'s\b", "you're", words)
+    return re.sub(r"\b(?:he|she)\b(?: ([\w']+))?", lambda found: _agreeing(found[1] or ""), words)
 
 
 def composed(draft: Draft, style: str = "") -> str:

@@ -21,7 +21,18 @@ TWEAKS = Choice(
     Option("feeling", ("the feeling", "change the feeling", "another feeling", "that's not the feeling")),
     Option("moment", ("the moment", "change the moment", "the day", "what happened")),
     Option("request", ("the request", "change the request", "the wish", "the ask", "what i want", "the end")),
-    Option("no", ("that misses it", "it misses it", "not quite me", "that's not me", "that isn't me", "doesn't fit")),
+    Option(
+        "no",
+        (
+            "that misses it",
+            "it misses it",
+            "not quite me",
+            "that's not me",
+            "that isn't me",
+            "doesn't fit",
+            "still not right",
+        ),
+    ),
     Option(
         "keep",
         (

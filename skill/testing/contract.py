@@ -19,8 +19,8 @@ class PracticeContract:
     What fails names the file, the line, and what to do. The skill is opened once for all of them, and the practice
     walked through as people would: every way in, every question once, every kind of answer. ::
 
-        class TestGratitude(PracticeContract):
-            practice = "gratitude"
+        class TestKindness(PracticeContract):
+            practice = "kindness"
     """
 
     practice: ClassVar[str]

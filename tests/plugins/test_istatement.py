@@ -133,6 +133,35 @@ def test_a_wish_follows_i_would_like(words: str, wish: str) -> None:
     assert wished(words) == wish
 
 
+@pytest.mark.parametrize(
+    ("said", "turned"),
+    [
+        ("he looks at his phone", "you look at your phone"),
+        ("she watches tv when she goes to bed", "you watch tv when you go to bed"),
+        ("he cries", "you cry"),
+        ("they pass me by", "you pass me by"),
+    ],
+)
+def test_a_verb_agrees_with_the_one_who_is_spoken_to(said, turned):
+    assert to_you(said, ()) == turned
+
+
+def test_what_somebody_does_is_a_moment_whatever_the_verb():
+    assert staged(Draft(), "he looks at his phone when I talk", ()).moment == "when you look at your phone when I talk"
+
+
+@pytest.mark.parametrize(
+    ("said", "wish"),
+    [
+        ("that she calls me when it gets late", "it if you call me when it gets late"),
+        ("him to say when he is late", "you to say when you are late"),
+        ("that he tells me when he leaves", "it if you tell me when you leave"),
+    ],
+)
+def test_a_verb_in_a_wish_agrees_too(said, wish):
+    assert wished(said) == wish
+
+
 def test_who_is_spoken_about_becomes_who_is_spoken_to() -> None:
     assert to_you("he told me his plans and he was loud", ()) == "you told me your plans and you were loud"
 

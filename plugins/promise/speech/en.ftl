@@ -146,7 +146,7 @@ threat = I won't hold you to that. If anyone could get hurt, you included, say: 
 ## How it went
 
 due = Today it was: { $what }. Did you?
-    .or-1 = You had { $what } on for today. How did it go?
+    .or-1 = For today there was this: { $what }. How did it go?
     .or-2 = Today's promise: { $what }. Done?
     .or-3 = { $what }: that was for today. Did it work out?
     .reprompt = Yes, not yet, or move it: how did it go?

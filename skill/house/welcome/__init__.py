@@ -11,6 +11,8 @@ DUE = 70
 """An offer of this priority or more is due now and comes before what was broken off."""
 AT_ONCE = 3
 """So many things are named at a time."""
+WITHIN_REACH = 24
+"""So many can be chosen by name where a few are named; every other is begun by its own words."""
 
 
 @dataclass(frozen=True)
@@ -109,11 +111,13 @@ def _choose(turn: Turn[Welcome], before: Reply, start: int) -> Reply:
     start = start if start < len(menu) else 0
     named = menu[start : start + AT_ONCE]
     # "The first one" means the first that was named, so the options begin there.
-    options = tuple(Option(practice, (does, called)) for practice, does, called in (*menu[start:], *menu[:start]))
+    options = tuple(
+        Option(practice, (does, called)) for practice, does, called in (*menu[start:], *menu[:start])[:WITHIN_REACH]
+    )
     things = [does for _, does, _ in named]
     question = "choose" if start + AT_ONCE >= len(menu) else "choose-more"
     return before.ask(question, Choice(*options) | YesNo(), then=chosen, things=Verbatim(_either(things))).given(
-        named=tuple(practice for practice, _, _ in named), **{"from": start}, menu=menu
+        named=tuple(practice for practice, _, _ in named), **{"from": start}
     )
 
 
