@@ -27,6 +27,8 @@ BEGUN = "intent:"
 """A step address that begins with this names an intent whose handler is to be run."""
 BROUGHT = "__safe_harbor_file__"
 """Marks a module that came from a folder of plugins; another folder's of that name may take its place."""
+DISTRIBUTION = "safe-harbor-skill"
+"""The host's own distribution; what ships with it is taken in before anyone else's of the same name."""
 FLOOR_BOUND = frozenset({"CorrectionIntent", "AlsoIntent", "MoreIntent"}) | AFTERWARDS
 """Intents of the house that go to whichever practice holds the floor; any practice may answer them."""
 
@@ -139,7 +141,7 @@ def load(*, disabled: frozenset[str] = frozenset(), folder: Path | None = None) 
     manager.add_hookspecs(hookspecs)
     registry = Registry(manager)
     manager.register(Router(registry), "the host's router")
-    for found in sorted((*_installed(), *_in_folder(folder)), key=lambda one: (not one.shipped, one.name)):
+    for found in sorted((*_installed(), *_in_folder(folder)), key=lambda one: (one.rank, one.name)):
         if found.name in disabled:
             continue
         try:
@@ -158,8 +160,13 @@ class _Found:
     path: Path | None = None
 
     @property
-    def shipped(self) -> bool:
-        return self.entry is not None and self.entry.value.startswith("skill.")
+    def rank(self) -> int:
+        """Say who comes first: the host's own, then what ships with it, then what is installed, then folders."""
+        if self.entry is None:
+            return 3
+        if self.entry.value.startswith("skill."):
+            return 0
+        return 1 if self.entry.dist is not None and self.entry.dist.name == DISTRIBUTION else 2
 
     def load(self) -> ModuleType:
         if self.entry is not None:

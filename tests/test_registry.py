@@ -294,3 +294,17 @@ def test_a_registry_begins_empty():
     assert (registry.plugins, registry.refused, registry.intents) == ({}, {}, {})
     assert isinstance(registry.manager, pluggy.PluginManager)
     assert not isinstance(registry, ModuleType)
+
+
+def test_a_plugin_from_a_folder_cannot_take_what_ships_with_the_host(tmp_path):
+    (tmp_path / "aardvark.py").write_text(
+        "from skill import Practice, hookimpl, say\n"
+        "aardvark = Practice('aardvark')\n"
+        "aardvark.on('GratitudeIntent')(lambda turn: say('x'))\n"
+        "@hookimpl\n"
+        "def register_practices():\n"
+        "    return [aardvark]\n"
+    )
+    registry = load(folder=tmp_path)
+    assert registry.intents["GratitudeIntent"][0].name == "gratitude"
+    assert "GratitudeIntent" in registry.refused["aardvark"]

@@ -3,9 +3,9 @@
 A plugin's folder holds ``model/<language>.json`` and, where a country speaks otherwise, ``model/<locale>.json``, whose
 intents and types replace those of the language's file that have the same name, wholly, and add the rest::
 
-    {"intents": [{"name": "GratitudeIntent",
+    {"intents": [{"name": "KettleIntent",
                   "slots": [{"name": "thing", "type": "AMAZON.SearchQuery"}],
-                  "samples": ["i'm grateful for {thing}"]}],
+                  "samples": ["put the kettle on for {thing}"]}],
      "types": [{"name": "Meal", "values": [{"id": "lunch", "name": {"value": "lunch", "synonyms": ["dinner"]}}]}]}
 
 A slot may also bring ``samples`` (answers while it is being elicited) and ``prompts`` (what the platform would say to
