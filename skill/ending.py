@@ -216,7 +216,6 @@ class Ending:
             checked = scene.heard.at.date().isoformat()
         return {
             "variants": {key: list(used) for key, used in scene.memory.used.items()},
-            "preferences": scene.preferences,
             "zone checked": checked,
         }
 

@@ -58,7 +58,6 @@ class Scene:
         }
         self.pointer = str(heard.session.get("floor", ""))
         self.memory = Memory(snapshot.memory.get("variants", {}))
-        self.preferences: dict[str, Any] = dict(snapshot.memory.get("preferences", {}))
         self.consents: dict[str, str] = {}
         self.states: dict[tuple[str, str], Any] = {}
         self.restored: dict[tuple[str, str], Raw | None] = {}
