@@ -92,7 +92,8 @@ class English:
 
     def span(self, span: timedelta) -> str:
         """Say a span, to the minute: "twenty minutes", "an hour and a half", "two days"."""
-        minutes = max(1, round(span.total_seconds() / 60))
+        # Half a minute is not said: a length that was rounded to a whole minute on the clock stays what it was.
+        minutes = max(1, int(span.total_seconds() + 29) // 60)
         days, rest = divmod(minutes, 24 * 60)
         hours, minutes = divmod(rest, 60)
         if not days and minutes == 30:

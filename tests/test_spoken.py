@@ -146,3 +146,8 @@ def test_numbers_stay_numbers_for_the_texts_to_choose_by():
 def test_a_language_without_its_own_voice_speaks_as_english_does():
     assert spoken(65 * MINUTE, "xx-XX") == "an hour and five minutes"
     assert spoken(date(2026, 5, 1), "de-DE") == "on May 1"
+
+
+def test_half_a_minute_more_is_not_said():
+    assert spoken(timedelta(minutes=25, seconds=30)) == "twenty-five minutes"
+    assert spoken(timedelta(minutes=24, seconds=31)) == "twenty-five minutes"

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -199,11 +200,19 @@ def served(signer, platform, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def forwarder(served):
-    """Return the address of something that signs what it is sent and passes it on, as the platform's edge does."""
+    """Return the address of something that signs what it is sent and passes it on, as the platform's edge does.
+
+    Each user's requests are numbered, so that a conversation gets the same variants of every line each time.
+    """
+    sent = Counter()
 
     class Forward(BaseHTTPRequestHandler):
         def do_POST(self):
-            answer = served.post(self.rfile.read(int(self.headers["Content-Length"])))
+            envelope = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            user = envelope["context"]["System"]["user"]["userId"]
+            sent[user] += 1
+            envelope["request"]["requestId"] = f"request-{sent[user]}"
+            answer = served.post(json.dumps(envelope).encode())
             self.send_response(answer.status_code)
             self.send_header("Content-Type", answer.headers.get("Content-Type", "text/plain"))
             self.send_header("Content-Length", str(len(answer.content)))
