@@ -24,7 +24,6 @@ EVENING = datetime(2026, 3, 2, 20, 10, tzinfo=ZoneInfo("Europe/London"))
 OPENINGS = 4
 """So many ways there are to say what everyone hears who begins; see the voice rules."""
 ABSURD = ("", " ", "a", "'", "<break time='10s'/> & {thing}", "0", "\U0001f327", "again and " * 60, "no", "stop")
-_HOUSE = "skill."
 
 
 def handled(subject: Subject) -> Iterator[Finding]:
