@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,17 +13,19 @@ from pluggy import PluginManager
 from skill import reading
 from skill.errors import ConfigurationError
 from skill.exchange import Heard, Slot
+from skill.home import Home
 from skill.house import safety as room
 from skill.house.safety import Safety
 from skill.house.safety.dialogue import Place
 from skill.house.safety.families import Families
-from skill.house.safety.numbers import Numbers
 from skill.house.safety.pattern import Notation
 from skill.registry import Plugin, Registry
 from skill.speech import Speech, plain, words_in
 
 FOLDER = Path(room.__file__).parent
 EVENING = datetime(2026, 3, 2, 20, 10, tzinfo=UTC)
+AT_HOME = Home(country="US")
+BRITISH = Home(country="GB")
 
 BANNED = re.compile(
     r"\b(should have|always|never|wrong|failed|at least|calm down|don't worry|toxic|crazy|just|promise)\b",
@@ -123,11 +125,23 @@ MUST = {
         "I want to kill my boss, I've planned it",
         "I grabbed her by the throat last night",
         "I slapped my husband",
-        "I'm scared I'll shake the baby",
         "I feel like stabbing him",
         "I almost strangled my wife",
         "I'm going to hurt somebody",
     ),
+    "child at risk": (
+        "I'm nine and my uncle touches me",
+        "I'm in year six and I'm scared to go home",
+        "mum won't wake up and I'm on my own",
+        "my stepdad comes in my room at night and says it's our secret",
+    ),
+    "parent afraid of harming a child": (
+        "I'm scared I'll shake the baby",
+        "I smacked my toddler too hard and left a mark",
+        "I put the baby down and walked out because I nearly threw her",
+        "I can't be alone with my newborn",
+    ),
+    "young": ("I'm thirteen", "I'm in year eight", "my mum and dad keep shouting at each other"),
     "asking for help": (
         "get help",
         "please get me some help",
@@ -229,13 +243,21 @@ MUST_NOT = (
     "help me word something",
     "who should I call about the boiler",
     "I want to live in Spain one day",
+    "I'm fourteen weeks pregnant",
+    "my son is fifteen",
+    "when I was twelve we moved to Leeds",
+    "I'll be there in fifteen minutes",
+    "I'm seven out of ten",
+    "I'm seven",
+    "I'm twenty",
+    "we have been married for sixteen years",
     "Leo made my day",
 )
 
 
 @pytest.fixture(scope="module")
 def families():
-    return Families(FOLDER / "families.json")
+    return Families(FOLDER / "rules" / "en")
 
 
 @pytest.fixture(scope="module")
@@ -250,14 +272,24 @@ def hearing(words="", **more):
     return Heard(**{"kind": "intent", "request": "r", "user": "u", "at": EVENING, "words": words, **more})
 
 
-def talk(safety, *said, session=None, **more):
+def talk(safety, *said, session=None, home=AT_HOME, zone="", person="ana", **more):
     """Say things one after the other in one session; give the last answer."""
     answer, session = None, dict(session or {})
     for words in said:
         heard = words if isinstance(words, dict) else {"words": words}
-        answer = safety.check(hearing(**{**more, **heard, "session": session}))
+        concern = safety.check(hearing(**{**more, **heard, "session": session}))
+        answer, home = concern.answer(home, zone, person) if concern else (None, home)
         session = answer.session if answer else session
     return answer
+
+
+def kept(safety, *said, home=AT_HOME, person="ana"):
+    """Say things one after the other; give the household's settings as they are then."""
+    session = {}
+    for words in said:
+        answer, home = safety.check(hearing(words, session=session)).answer(home, "", person)
+        session = answer.session
+    return home
 
 
 def text(said):
@@ -322,7 +354,8 @@ def test_no_sentence_of_a_shipped_model_is_mistaken(families):
     root = FOLDER.parents[2]
     models = [*root.glob("skill/house/*/model/en.json"), *root.glob("plugins/*/model/en.json")]
     intents = [intent for path in models for intent in json.loads(path.read_text(encoding="utf-8"))["intents"]]
-    samples = [each for intent in intents if intent["name"] != "GetHelpIntent" for each in intent.get("samples", ())]
+    heard = ("GetHelpIntent", "OpeningSuicidalIntent")
+    samples = [each for intent in intents if intent["name"] not in heard for each in intent.get("samples", ())]
     assert samples
     assert [each for each in samples if families.find([re.sub(r"\{\w+\}", "the rain", each)])] == []
 
@@ -348,7 +381,7 @@ def test_a_pattern_that_cannot_be_read_is_refused_and_quoted():
     ],
 )
 def test_every_text_of_a_request_is_looked_at(safety, heard):
-    assert safety.check(hearing(**heard)).practice == "safety"
+    assert talk(safety, heard).practice == "safety"
 
 
 def test_what_is_harmless_is_not_answered(safety):
@@ -399,45 +432,55 @@ def test_a_pointer_that_is_none_of_ours_is_ignored(safety, pointer):
 # Who to call
 
 
-def test_the_numbers_are_those_of_the_country(safety):
-    assert "911" in text(talk(safety, "I want to die", locale="en-US"))
-    assert "988" in text(talk(safety, "I want to die", locale="en-US"))
-    assert "999" in text(talk(safety, "I want to die", locale="en-GB"))
-    assert "116 123" in text(talk(safety, "I want to die", locale="en-GB"))
+@pytest.mark.parametrize(
+    ("country", "emergency", "crisis"),
+    [("US", "911", "988"), ("GB", "999", "116 123"), ("IE", "112", "116 123"), ("AU", "000", "13 11 14")],
+)
+def test_the_numbers_are_those_of_the_country_that_was_named(safety, country, emergency, crisis):
+    said = text(talk(safety, "I want to die", home=Home(country=country)))
+    assert emergency in said
+    assert crisis in said
+
+
+def test_where_nobody_named_a_country_the_device_s_zone_tells(safety):
+    assert "116 123" in text(talk(safety, "I want to die", home=Home(), zone="Europe/Dublin"))
+
+
+def test_a_locale_only_suggests_a_country_so_it_is_named_with_its_numbers(safety):
+    said = text(talk(safety, "I want to die", home=Home(), locale="en-US"))
+    assert "your local emergency number, 911 in the US" in said
+    assert "988 in the US" in said
 
 
 @pytest.mark.parametrize("locale", ["en-AU", "en-IN", "en-CA", "de-DE"])
 def test_a_locale_that_is_no_country_gets_no_number(safety, locale):
-    said = talk(safety, "I want to die", locale=locale)
+    said = talk(safety, "I want to die", locale=locale, home=Home())
     assert "your local emergency number" in text(said)
     assert "findahelpline.com" in text(said)
     assert not re.search(r"\d", text(said))
 
 
-def test_a_number_is_read_digit_by_digit_in_its_groups():
-    aloud = Numbers(FOLDER / "numbers.json").aloud("Call 1-800-799-7233.")
-    assert [part.partition("<")[0] for part in aloud.split('"digits">')[1:]] == ["1", "800", "799", "7233"]
-    assert aloud.count("<break") == 3
+def test_the_country_is_asked_once_and_kept(safety):
+    asked = talk(safety, "he hit me", "yes", home=Home(), locale="en-AU")
+    assert "ountry" in text(asked)
+    assert "1800 341 900" in text(talk(safety, "Ireland", session=asked.session, home=Home(), locale="en-AU"))
+    assert kept(safety, "he hit me", "yes", "we live in Ireland", home=Home()).country == "IE"
 
 
-def test_every_number_says_where_it_is_from_and_how_sure_it_is():
-    for each in json.loads((FOLDER / "numbers.json").read_text(encoding="utf-8"))["numbers"]:
-        assert each["certainty"] in "ABCX"
-        assert date.fromisoformat(each["checked"])
-        assert all(each[field] for field in ("country", "for", "name", "number", "hours", "languages", "who", "source"))
+def test_who_will_not_name_a_country_is_not_kept_from_the_rest(safety):
+    asked = talk(safety, "he hit me", "yes", home=Home(), locale="en-AU")
+    assert "lowly" in text(talk(safety, "blue cheese", "I'd rather not", session=asked.session, home=Home()))
+    assert "lowly" in text(talk(safety, "no", session=asked.session, home=Home()))
 
 
-def test_a_number_that_is_only_remembered_is_not_spoken(tmp_path):
-    known = {"country": "US", "for": "crisis", "name": "a line", "number": "123", "certainty": "C"}
-    path = tmp_path / "numbers.json"
-    path.write_text(json.dumps({"locales": {"en-US": "US"}, "numbers": [known]}), encoding="utf-8")
-    assert Numbers(path).arguments("en-US")["crisis"] == "none"
+def test_a_country_that_is_known_is_not_asked_for(safety):
+    assert "ountry" not in text(talk(safety, "he hit me", "yes"))
 
 
 # What is said
 
 
-def reached(safety, locale):
+def reached(safety, **where):
     """Give every answer that can be reached, by the pointers that lead to it."""
     firsts = ["I want to die", "I cut myself again when I'm sad", "I took all my pills", "he has a knife", "he hit me"]
     firsts += ["my dad hits my mum", "my friend wants to kill himself", "I hit my wife", "get help", "I can't go on"]
@@ -452,23 +495,24 @@ def reached(safety, locale):
         "the number",
         "just joking",
         "blue cheese",
+        "Italy",
     ]
-    todo = [talk(safety, words, locale=locale, session={"floor": "h1"}) for words in firsts]
-    todo.append(talk(safety, "I can't go on", locale=locale))
+    todo = [talk(safety, words, session={"floor": "h1"}, **where) for words in firsts]
+    todo.append(talk(safety, "I can't go on", **where))
     seen = {}
     while todo:
         said = todo.pop()
         key = (said.speech, str(said.session))
         if key not in seen:
             seen[key] = said
-            more = (talk(safety, words, locale=locale, session=said.session) for words in replies if said.listening)
+            more = (talk(safety, words, session=said.session, **where) for words in replies if said.listening)
             todo += [each for each in more if each]
     return list(seen.values())
 
 
-@pytest.mark.parametrize("locale", ["en-US", "en-GB", "en-IN"])
-def test_everything_that_can_be_said_keeps_the_rules_of_the_voice(safety, locale):
-    everything = reached(safety, locale)
+@pytest.mark.parametrize("country", ["GB", "CA", ""])
+def test_everything_that_can_be_said_keeps_the_rules_of_the_voice(safety, country):
+    everything = reached(safety, home=Home(country=country))
     assert len(everything) > 60
     for said in everything:
         assert words_in(said.speech) <= 70
@@ -481,10 +525,17 @@ def test_everything_that_can_be_said_keeps_the_rules_of_the_voice(safety, locale
         )
 
 
-@pytest.mark.parametrize("locale", ["en-US", "en-GB", "en-IN"])
+@pytest.mark.parametrize("country", ["US", "GB", "CA", "IT", "DE", "PL"])
 @pytest.mark.parametrize("family", MUST)
-def test_a_first_line_is_short(safety, family, locale):
-    assert words_in(talk(safety, MUST[family][0], locale=locale).speech) <= 40
+def test_a_first_line_is_short(safety, family, country):
+    assert words_in(talk(safety, MUST[family][0], home=Home(country=country)).speech) <= 40
+
+
+@pytest.mark.parametrize("country", ["JP", "BR", ""])
+@pytest.mark.parametrize("family", MUST)
+def test_a_first_line_that_has_more_to_name_is_little_longer(safety, family, country):
+    """Two numbers for an emergency, or whose numbers they are."""
+    assert words_in(talk(safety, MUST[family][0], home=Home(country=country)).speech) <= 45
 
 
 def test_a_recurring_line_has_four_ways():
@@ -499,8 +550,8 @@ def test_abuse_is_believed_and_blames_nobody_who_suffers_it(safety):
 
 
 def test_who_can_talk_freely_is_told_who_to_call(safety):
-    assert "0808 2000 247" in text(talk(safety, "he hit me", "yes", locale="en-GB"))
-    assert "press 55" in text(talk(safety, "he hit me", "yes", locale="en-GB"))
+    assert "0808 2000 247" in text(talk(safety, "he hit me", "yes", home=BRITISH))
+    assert "press 55" in text(talk(safety, "he hit me", "yes", home=BRITISH))
     assert "1 800 799 7233" in text(talk(safety, "he hit me", {"intent": "AMAZON.YesIntent"}, locale="en-US"))
 
 
@@ -512,7 +563,7 @@ def test_who_cannot_talk_freely_is_offered_a_way_to_close(safety):
 
 
 def test_who_asks_for_the_number_gets_it_at_once_and_slowly(safety):
-    said = talk(safety, "he hit me", "who do I call", locale="en-GB")
+    said = talk(safety, "he hit me", "who do I call", home=BRITISH)
     assert "0808 2000 247" in text(said)
     assert said.speech.startswith('<prosody rate="slow">')
 
@@ -573,9 +624,11 @@ def test_a_practice_is_not_resumed_while_safety_is_talking(safety):
 
 
 def test_someone_who_hurts_is_not_shamed_and_told_to_step_away(safety):
-    first = talk(safety, "I hit my wife", locale="en-GB")
+    first = talk(safety, "I hit my wife", home=BRITISH)
     assert "step away" in text(first)
-    assert "0808 802 4040" in text(talk(safety, "yes", session=first.session, locale="en-GB"))
+    apart = {"session": first.session, "home": BRITISH}
+    assert "0808 802 4040" in text(talk(safety, "yes", at=EVENING.replace(hour=11), **apart))
+    assert "116 123" in text(talk(safety, "yes", at=EVENING, **apart)), "the one line is closed in the evening"
 
 
 # What is grey
@@ -621,5 +674,42 @@ PIECES = ("he", "she", "i", "hit", "me", "kill", "myself", "not", "safe", "no", 
     locale=st.sampled_from(["en-US", "en-GB", "de-DE", "xx", ""]),
 )
 def test_nothing_that_is_said_makes_it_fail(safety, words, pointer, locale):
-    said = safety.check(hearing(words, session={"s": pointer}, locale=locale))
+    said = talk(safety, words, session={"s": pointer}, locale=locale)
     assert said is None or said.practice == "safety"
+
+
+# What it leaves for another day
+
+
+def test_who_may_not_be_safe_with_themselves_is_opened_to_gently_for_a_week(safety):
+    assert kept(safety, "I want to die").is_gentle("ana", EVENING + timedelta(days=6))
+    assert not kept(safety, "I want to die").is_gentle("ana", EVENING + timedelta(days=7))
+
+
+@pytest.mark.parametrize("words", ["he hit me", "my dad hits my mum", "I hit my wife", "I can't go on", "get help"])
+def test_of_anything_else_nothing_stays(safety, words):
+    assert kept(safety, words) == AT_HOME
+
+
+def test_what_is_for_two_is_left_out_only_after_a_clear_yes(safety):
+    told = ("he hit me", "yes", "no")
+    assert "for two" in text(talk(safety, *told)) or "one person" in text(talk(safety, *told))
+    assert kept(safety, *told, "yes").is_light(EVENING + timedelta(days=89))
+    assert kept(safety, *told, "maybe") == AT_HOME
+    assert kept(safety, *told, "no") == AT_HOME
+
+
+def test_who_cannot_talk_freely_is_not_asked_what_to_leave_out(safety):
+    said = talk(safety, "he hit me", "no")
+    assert "oodnight" in text(said)
+    assert "for two" not in text(said)
+
+
+def test_whom_nobody_knows_is_not_asked_what_to_leave_out(safety):
+    assert "oodnight" in text(talk(safety, "he hit me", "yes", "no", person=""))
+    assert kept(safety, "I want to die", person="") == AT_HOME
+
+
+def test_what_is_left_out_already_is_not_asked_again(safety):
+    lighter = AT_HOME.lightened("ben", EVENING)
+    assert "oodnight" in text(talk(safety, "he hit me", "yes", "no", home=lighter))

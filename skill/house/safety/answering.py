@@ -18,6 +18,8 @@ _INTENTS: Mapping[str, Answer] = {
     "AMAZON.CancelIntent": "stop",
     "AMAZON.NavigateHomeIntent": "stop",
     "AMAZON.RepeatIntent": "repeat",
+    "AgainIntent": "repeat",
+    "SlowerIntent": "repeat",
     "AMAZON.HelpIntent": "help",
     "GetHelpIntent": "number",
     "GoOnIntent": "yes",
@@ -26,6 +28,7 @@ _INTENTS: Mapping[str, Answer] = {
     "SoftNoIntent": "no",
     "NotNowIntent": "no",
     "UndoIntent": "joking",
+    "DeleteIntent": "joking",
 }
 _COMMANDS: Mapping[str, Answer] = {
     "stop": "stop",
@@ -34,6 +37,7 @@ _COMMANDS: Mapping[str, Answer] = {
     "not_now": "no",
     "cancel": "joking",
     "undo": "joking",
+    "delete": "joking",
 }
 _SITUATIONS: Mapping[str, Mapping[str, Answer]] = {
     "safe": {"fine": "fine"},
@@ -44,7 +48,7 @@ _SITUATIONS: Mapping[str, Mapping[str, Answer]] = {
     "away": {"alone": "yes", "company": "no"},
     "grey": {"unsafe": "unsure", "worn": "fine"},
 }
-"""What the words of families.json's ``answers`` mean as an answer to each question, tried in this order."""
+"""What the words of answers.json mean as an answer to each question, tried in this order."""
 
 
 def texts_of(heard: Heard) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The notation in which families.json says what to look for, and how it becomes a regular expression.
+"""The notation in which the rules say what to look for, and how it becomes a regular expression.
 
 A pattern is words with blanks between them, read over plain words (see :mod:`skill.house.safety.plain`)::
 
@@ -7,14 +7,17 @@ A pattern is words with blanks between them, read over plain words (see :mod:`sk
     ..  ..5          up to three (five) words       !{thing}    one word that is none of that list
     .                one word                       ^  $        the beginning, the end
 
-A pattern also has *cues*: words of which one must be there for it to match, so that most are never tried.
+A pattern also has *cues*: words of which one must be there for it to match, so that most are never tried. And a text
+is *marked* before it is looked at: each word is followed by a bar and a character for every list that holds it, so that
+a pattern asks for one character where it names a list of a hundred words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from skill.errors import ConfigurationError
 
@@ -23,14 +26,24 @@ GAP = 3
 
 _TOKEN = re.compile(r"\s*(!?\{[\w-]+\}|\.\.\d*|[()\[\]|.^$]|[\w']+\*?)")
 _WORD = r"[^ ]+ "
+_FIRST_MARK = 0xE000
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a pattern as a regular expression, each word followed by a blank; None where no word is certain."""
+    """A part of a pattern: its cues, None where no word is certain, and how it is written as a regular expression.
 
-    regex: str
+    The expression, in which each word is followed by a blank, is only put together when it is first asked for: most
+    patterns are never tried.
+    """
+
+    write: Callable[[], str]
     cues: frozenset[str] | None = None
+
+    @cached_property
+    def regex(self) -> str:
+        """Give the regular expression."""
+        return self.write()
 
 
 class Notation:
@@ -39,7 +52,17 @@ class Notation:
     def __init__(self, lists: Mapping[str, Sequence[str]], common: frozenset[str]) -> None:
         self._lists = lists
         self._common = common
+        self._marks = {name: chr(_FIRST_MARK + place) for place, name in enumerate(lists)}
+        self._marked: dict[str, str] = {}
+        for name, entries in lists.items():
+            for word in filter(_single, entries):
+                self._marked[word] = self._marked.get(word, "") + self._marks[name]
         self._known: dict[str, Piece] = {}
+        self._words: dict[str, Piece] = {}
+
+    def marked(self, plain: str) -> str:
+        """Give a plain text as patterns look at it."""
+        return "".join(f"{word}|{self._marked.get(word, '')} " for word in plain.split())
 
     def read(self, pattern: str) -> Piece:
         """Read a whole pattern; ConfigurationError, quoting it, where it cannot be read."""
@@ -59,30 +82,43 @@ class Notation:
         pieces: list[Piece] = []
         while tokens.next and tokens.next not in "|)]":
             pieces.append(self._element(tokens, tokens.take()))
+        if len(pieces) == 1:
+            return pieces[0]
         certain = [piece.cues for piece in pieces if piece.cues]
-        cues = min(certain, key=lambda each: (bool(each & self._common), len(each)), default=None)
-        return Piece("".join(piece.regex for piece in pieces), cues)
+        cues = min(certain, key=lambda each: (not self._common.isdisjoint(each), len(each)), default=None)
+        return Piece(lambda: "".join(piece.regex for piece in pieces), cues)
 
     def _element(self, tokens: _Tokens, token: str) -> Piece:
         if token in "([":
             inner = self._choice(tokens)
             tokens.close(")" if token == "(" else "]")
-            return Piece(f"(?:{inner.regex})", inner.cues) if token == "(" else Piece(f"(?:{inner.regex})?")
+            if token == "(":
+                return Piece(lambda: f"(?:{inner.regex})", inner.cues)
+            return Piece(lambda: f"(?:{inner.regex})?")
         if token.startswith(".."):
-            return Piece(f"(?:{_WORD}){{0,{token[2:] or GAP}}}?")
+            return Piece(lambda: f"(?:{_WORD}){{0,{token[2:] or GAP}}}?")
         if token.startswith(("{", "!")):
             named = self._named(token.strip("!{}"))
-            return Piece(f"(?!{named.regex}){_WORD}") if token[0] == "!" else named
+            return Piece(lambda: f"(?!{named.regex}){_WORD}") if token[0] == "!" else named
         if token in ".^$":
-            return Piece({".": _WORD, "^": "^", "$": "$"}[token])
-        word = re.escape(token.rstrip("*"))
-        return Piece(rf"{word}[^ ]* " if token.endswith("*") else f"{word} ", frozenset({token}))
+            return Piece(lambda: {".": _WORD, "^": "^", "$": "$"}[token])
+        return self._word(token)
+
+    def _word(self, token: str) -> Piece:
+        if token not in self._words:
+            word, end = re.escape(token.rstrip("*")), "" if token.endswith("*") else r"\|"
+            self._words[token] = Piece(lambda: f"{word}{end}[^ ]* ", frozenset({token}))
+        return self._words[token]
 
     def _named(self, name: str) -> Piece:
         if name not in self._known:
             if name not in self._lists:
                 raise ConfigurationError(f"a pattern names the list {name!r}, which is not there")
-            self._known[name] = _either([self.read(pattern) for pattern in self._lists[name]])
+            entries = self._lists[name]
+            words = [each for each in entries if _single(each)]
+            others = [self.read(each) for each in entries if not _single(each)]
+            marked = Piece(lambda: f"[^ ]*{self._marks[name]}[^ ]* ", frozenset(words))
+            self._known[name] = _either([marked, *others] if words else others)
         return self._known[name]
 
 
@@ -113,8 +149,8 @@ class _Tokens:
 
 
 def _tokens(pattern: str) -> Iterator[str]:
-    place = 0
-    while pattern[place:].strip():
+    place, end = 0, len(pattern.rstrip())
+    while place < end:
         found = _TOKEN.match(pattern, place)
         if found is None:
             raise ConfigurationError(f"{pattern[place:]!r} cannot be read in the pattern {pattern!r}")
@@ -122,7 +158,18 @@ def _tokens(pattern: str) -> Iterator[str]:
         place = found.end()
 
 
+def cues(plain: str) -> frozenset[str]:
+    """Give all cues that a plain text holds: its words, and everything that they begin with."""
+    words = set(plain.split())
+    return frozenset(words).union(f"{word[:length]}*" for word in words for length in range(1, len(word) + 1))
+
+
+def _single(entry: str) -> bool:
+    """Say whether an entry of a list is one whole word, rather than a pattern."""
+    return entry.replace("'", "").isalnum()
+
+
 def _either(branches: Sequence[Piece]) -> Piece:
     certain = [piece.cues for piece in branches if piece.cues]
     cues = frozenset[str]().union(*certain) if len(certain) == len(branches) else None
-    return Piece("(?:" + "|".join(piece.regex for piece in branches) + ")", cues)
+    return Piece(lambda: "(?:" + "|".join(piece.regex for piece in branches) + ")", cues)

@@ -3,33 +3,68 @@
 name = getting help
 menu = get help
 
-## Parts of lines
+## Parts of lines: where only the language suggests a country, it is named beside its number
 
+in-place = { $sure ->
+    [no] { " " }in { $place }
+   *[yes] { "" }
+    }
 emergency = { $emergency ->
-    [none] your local emergency number
-   *[other] { $emergency }
+    [none] { $police ->
+        [none] your local emergency number
+       *[other] { $police } for police, { $ambulance } for an ambulance
+        }
+   *[other] { $sure ->
+        [no] your local emergency number, { $emergency } in { $place }
+       *[yes] { $emergency }
+        }
+    }
+free-always = { $crisis_hours ->
+    [all] { $crisis_free ->
+        [yes] , free, day or night
+       *[no] , day or night
+        }
+   *[some] { "" }
     }
 crisis = { $crisis_by ->
-    [text] call or text { $crisis }, free, day or night
-    [call] call { $crisis_name } on { $crisis }, free, day or night
+    [text] call or text { $crisis }{ in-place }{ free-always }
+    [call] call { $crisis_name } on { $crisis }{ in-place }{ free-always }
    *[none] look on findahelpline.com for someone to talk to
     }
-home-call = { $home ->
+home-call = { $home_by ->
+    [site] look on { $home_site }
     [none] look on findahelpline.com
-   *[other] call { $home }
+   *[other] call { $home }{ in-place }
+    }
+home-when = { $home_hours ->
+    [all] { $home_free ->
+        [yes] is free, day and night
+       *[no] is there day and night
+        }
+   *[some] listens at set hours
     }
 home-line = { $home_by ->
-    [word] The { $home_name } is free, day and night: call { $home }, or text { $home_word } to { $home_text }.
-    [call] The { $home_name } is free, day and night, on { $home }.
+    [word] The { $home_name }{ in-place } { home-when }: call { $home }, or text { $home_word } to { $home_text }.
+    [call] The { $home_name }{ in-place } { home-when }, on { $home }.
+    [text] The { $home_name }{ in-place } { home-when }: call or text { $home }.
+    [site] Shelter lines near you are on { $home_site }.
    *[none] Someone who knows about this is on findahelpline.com, in most countries.
     }
 silent-line = { $emergency_silent ->
     [none] { "" }
    *[other] From a mobile, if you can't speak to { $emergency }, press { $emergency_silent } when asked.
     }
+forced-line = { $sexual_by ->
+    [none] { home-line }
+   *[other] The { $sexual_name }{ in-place } is there for this, on { $sexual }.
+    }
+child-call = { $children ->
+    [none] look on findahelpline.com
+   *[other] call { $children_name } on { $children }{ in-place }
+    }
 harm-line = { $harm ->
     [none] To talk it through, { crisis }.
-   *[other] The { $harm_name } talks with people who hurt someone close, at set hours: { $harm }.
+   *[other] The { $harm_name } talks with people who hurt someone close: { $harm }.
     }
 
 ## First lines: what was heard is believed, and who to call comes first
@@ -42,7 +77,14 @@ home = I'm glad you told me. Nobody gets to hurt or scare you, and it isn't your
 theirs = Thank you for speaking up. It isn't okay, and it isn't their fault, or yours. If anyone's in danger now, call { emergency }. I can tell you who to call.
 someone = Thank you for looking out for them. If they're in danger now, call { emergency }. They can { crisis }, and so can you.
 others = Thank you for saying it out loud. Please step away now, to another room or outside. If anyone's hurt or in danger, call { emergency }.
-asked = I'm glad you asked. In danger, call { emergency }. If someone hurts or scares you, { home-call }. If you think of dying, { crisis }.
+asked = { $sure ->
+    [no] I'm glad you asked. In danger, call { emergency }. To talk with someone, { crisis }.
+   *[yes] I'm glad you asked. In danger, call { emergency }. If someone hurts or scares you, { home-call }. If you think of dying, { crisis }.
+    }
+forced = I'm glad you told me. Without your yes it isn't okay, and it isn't your fault. If you're in danger now, call { emergency }. I can tell you who to call.
+child = I'm glad you told me. It isn't your fault. A grown-up you trust, like a teacher or a relative, can help. In danger, call { emergency }.
+carer = Thank you for saying it out loud. Put the little one down somewhere safe, and step away to breathe. If anyone's hurt, call { emergency }.
+young = Thanks for telling me. For big things, a grown-up you trust, like a teacher or a relative, is good to tell. We can do something small. I keep nothing of it.
 
 ## What follows a yes or a no
 
@@ -53,6 +95,9 @@ quiet = Okay. Any time, say get help.
     .or-1 = That's fine. Any time, say get help.
     .or-2 = All right. Any time, say get help.
     .or-3 = Understood. Any time, say get help.
+who-forced = { forced-line } You decide what happens next. A phone that's only yours is safer. The account owner can see what Alexa heard.
+glad-child = I'm glad. If that changes, { child-call }, and tell a grown-up you trust.
+left-out = Okay, I'll leave those out for a while. Nobody is told.
 helped = Good. Ask them to call { emergency } with you now, and to stay close.
 alone = Please call { emergency } now, and unlock the door if you can. Then ask someone to come.
 they-safe = That's good. Stay in touch with them, and ask plainly how they are. If it changes, { crisis }.
@@ -66,7 +111,12 @@ numbers-crisis = For someone who listens, { crisis }. In danger, call { emergenc
 numbers-taken = Please call { emergency } now, whatever was taken.
 numbers-home = In danger, call { emergency }. { home-line }
 numbers-harm = In danger, call { emergency }. { harm-line }
-numbers-all = In danger, call { emergency }. If someone hurts or scares you, { home-call }. If you think of dying, { crisis }.
+numbers-all = { $sure ->
+    [no] In danger, call { emergency }. To talk with someone, { crisis }.
+   *[yes] In danger, call { emergency }. If someone hurts or scares you, { home-call }. If you think of dying, { crisis }.
+    }
+numbers-forced = In danger, call { emergency }. { forced-line }
+numbers-child = In danger, call { emergency }. To talk with someone, { child-call }.
 
 ## After "just joking"
 
@@ -163,3 +213,19 @@ back = Say repeat to go on, or stop to leave it. Which would you like?
     .help = You can say repeat, or stop.
     .narrower = Say repeat to go on. Or shall we stop?
     .two = Repeat, or stop?
+where = Which country are you in?
+    .or-1 = Which country is this? Then I know the numbers there.
+    .or-2 = What country are you in, so that I have the right number?
+    .or-3 = Which country are you calling from?
+    .reprompt = The country's name, or say skip?
+    .help = You can name a country, or say skip.
+    .narrower = Which country's numbers would help you?
+    .two = A country's name, or go on without?
+lighter = Shall I leave out the practices for two for a while?
+    .or-1 = Would it help if I left out what's for two, for a while?
+    .or-2 = Shall I keep to things for one person for a while?
+    .or-3 = Want me to leave out the practices for two for now?
+    .reprompt = Leave out what's for two, yes or no?
+    .help = You can say yes, no, or stop.
+    .narrower = Yes or no is enough. Leave out what's for two?
+    .two = Leave them out, yes, or keep them, no?
