@@ -6,6 +6,7 @@ from skill.store.encryption import Mark, Vault
 from skill.store.household import Households
 from skill.store.identity import fold, new_id
 from skill.store.journal import StoredJournal
+from skill.store.rotation import Rotation
 from skill.store.snapshot import Member, Snapshot, StoredAlert, StoredFrame
 from skill.store.turns import Seen
 
@@ -15,6 +16,7 @@ __all__ = [
     "Households",
     "Mark",
     "Member",
+    "Rotation",
     "Seen",
     "Snapshot",
     "StoredAlert",

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, update
 
 from skill.store import rows, schema
-from skill.store.encryption import NOWHERE, Mark, Vault
+from skill.store.encryption import Mark, Vault
 from skill.store.identity import fold, zone_name
 from skill.store.snapshot import Member, StoredAlert, StoredFrame
 from skill.turn import Entry
@@ -34,16 +34,14 @@ class Changes:
 
     Each mapping holds what stands under a key from now on; None takes it away. So what was before can be given back
     by putting it there again. ``request`` is the platform's id, hashed when it is kept ("" keeps no reply);
-    ``conversation`` a mark; ``owner`` whose turn it was. ``zone`` and ``memory`` stay as they are when None, and
-    ``undo`` is what would take this turn back. Taking a person away takes all that is theirs; ``voices`` says whose a
-    platform's voice id is. ``states`` are keyed by practice and owner, ``consents`` by owner and scope.
+    ``owner`` whose turn it was. ``zone`` and ``memory`` stay as they are when None. Taking a person away takes all that
+    is theirs, and ``forgotten`` takes the household itself: nothing else of the changes is written then. ``voices``
+    says whose a platform's voice id is. ``states`` are keyed by practice and owner, ``consents`` by owner and scope.
     """
 
     request: str = ""
-    conversation: Mark = NOWHERE
     owner: str = ""
     reply: Mapping[str, Any] | None = None
-    undo: Mapping[str, Any] | None = None
     zone: str | None = None
     memory: Mapping[str, Any] | None = None
     people: dict[str, Member | None] = field(default_factory=dict)
@@ -53,6 +51,7 @@ class Changes:
     frames: dict[str, StoredFrame | None] = field(default_factory=dict)
     alerts: dict[str, StoredAlert | None] = field(default_factory=dict)
     consents: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    forgotten: bool = False
 
 
 class Writes:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from skill.errors import ConfigurationError, StoreError, VersionConflict
@@ -146,9 +147,19 @@ def _postgresql(url: URL) -> Engine:
     if "connect_timeout" not in url.query:
         url = url.update_query_dict({"connect_timeout": str(PATIENCE)})
     try:
-        return create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_timeout=PATIENCE)
+        engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_timeout=PATIENCE)
     except ModuleNotFoundError:
         raise ConfigurationError(f"{SETTING} needs psycopg: install safe-harbor-skill[postgresql]") from None
+    event.listen(engine, "connect", _wait_briefly)
+    return engine
+
+
+def _wait_briefly(connection: DBAPIConnection, _: object) -> None:
+    """Let no statement wait for ever for a lock that somebody else holds."""
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{PATIENCE}s'")
+    cursor.close()
+    connection.commit()
 
 
 @contextmanager

@@ -6,19 +6,16 @@ household, a voice or a name is found again, so a new key is put in front and th
 
 from __future__ import annotations
 
-import hmac
-from base64 import urlsafe_b64decode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NewType
 
 import orjson
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from skill.errors import ConfigurationError, KeyMissing, StoreError
 from skill.store import keys as key_file
+from skill.store.keyring import Keyring, hashed
 
 SETTING = "SAFE_HARBOR_SECRET_KEYS"
 STRICT = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
@@ -32,21 +29,18 @@ NOWHERE = Mark("")
 class Vault:
     """Seals, opens and hashes.
 
-    ``keys`` are Fernet keys (32 bytes in URL-safe base64), newest first; ``source`` names where they came from.
-    Raises ConfigurationError, which never shows a key, when there is none or one is malformed.
+    ``keys`` are Fernet keys (32 bytes in URL-safe base64), newest first; ``source`` names where they came from, and
+    ``reread`` gives them as they stand there now: a key that a rotation brought is met in what was stored and looked
+    for there. Raises ConfigurationError, which never shows a key, when there is none or one is malformed.
     """
 
-    def __init__(self, keys: Sequence[str], source: str = SETTING) -> None:
-        if not keys:
-            raise ConfigurationError(f"{source} holds no key")
-        try:
-            self._fernet = MultiFernet([Fernet(key) for key in keys])
-            secret = urlsafe_b64decode(keys[-1])
-        except ValueError:
-            raise ConfigurationError(f"{source} holds a key that is not 32 bytes in URL-safe base64") from None
-        self._hashing = HKDF(SHA256(), 32, salt=None, info=b"safe-harbor keyed hashes").derive(secret)
-        self._source = source
-        self.key_id = self.fingerprint("key", "")[:8]
+    def __init__(
+        self, keys: Sequence[str], source: str = SETTING, reread: Callable[[], Sequence[str]] | None = None
+    ) -> None:
+        self._keys = list(keys)
+        self._ring = Keyring(keys, source)
+        self._reread = reread
+        self.key_id = self._ring.last
 
     @classmethod
     def load_or_create(cls, data_dir: Path, secret_keys: str | None = None) -> Vault:
@@ -56,30 +50,66 @@ class Vault:
         """
         if secret_keys and secret_keys.strip():
             return cls([key.strip() for key in secret_keys.split(",") if key.strip()])
-        return cls(key_file.read_or_make(data_dir), f"the file {key_file.FILE!r} in SAFE_HARBOR_DATA_DIR")
+        found = key_file.read_or_make(data_dir)
+        source = f"the file {key_file.FILE!r} in SAFE_HARBOR_DATA_DIR"
+        return cls(found, source, lambda: key_file.read(data_dir))
+
+    @property
+    def keys(self) -> list[str]:
+        """Give the keys themselves, newest first, as they were last read."""
+        return list(self._keys)
+
+    @property
+    def ring(self) -> Keyring:
+        """Give the keys as they were last read."""
+        return self._ring
 
     def seal(self, data: Any) -> bytes:
-        """Encrypt what JSON can hold; a mapping that is still sealed is taken as it is.
+        """Encrypt what JSON can hold; a mapping that the newest key still seals is taken as it is.
 
         Raises StoreError, which never shows a value, for anything that would not come back as it went in.
         """
         if isinstance(data, Sealed):
-            return data.blob
+            return self.renewed(data.blob)
         try:
-            return self._fernet.encrypt(orjson.dumps(data, default=_plain, option=STRICT))
+            return self._ring.seal(orjson.dumps(data, default=_plain, option=STRICT))
         except TypeError as error:
             raise StoreError(f"this cannot be kept: {error}") from None
 
+    def renewed(self, blob: bytes) -> bytes:
+        """Seal what was sealed with the newest key, as it is where that key sealed it."""
+        return blob if self._ring.is_newest(blob) else self._ring.seal(self._opened(blob))
+
     def open(self, blob: bytes) -> Any:
-        """Decrypt what ``seal`` gave; KeyMissing when no key fits."""
-        try:
-            return orjson.loads(self._fernet.decrypt(bytes(blob)))
-        except InvalidToken:
-            raise KeyMissing(f"no key of {self._source} opens what was stored: an earlier key is missing") from None
+        """Decrypt what ``seal`` gave; KeyMissing, which names the key, when none fits."""
+        return orjson.loads(self._opened(bytes(blob)))
 
     def fingerprint(self, kind: str, text: str) -> Mark:
         """Hash ``text`` with the hashing key; ``kind`` keeps equal texts of different kinds apart."""
-        return Mark(hmac.digest(self._hashing, f"{kind}\0{text}".encode("utf-8", "surrogatepass"), "sha256").hex()[:32])
+        return Mark(hashed(self._ring.hashing, kind, text))
+
+    def refresh(self) -> None:
+        """Take the keys as they stand now where they came from; the last, which makes the hashes, must be the same.
+
+        Raises ConfigurationError when they cannot be used, and KeyMissing when the last is another.
+        """
+        if self._reread is None or (found := list(self._reread())) == self._keys:
+            return
+        ring = Keyring(found, self._ring.source)
+        if ring.last != self.key_id:
+            raise KeyMissing(f"the last key in {ring.source} must stay the last: {self.key_id} was")
+        self._keys, self._ring = found, ring
+
+    def _opened(self, blob: bytes) -> bytes:
+        try:
+            return self._ring.open(blob)
+        except KeyMissing:
+            before = self._ring
+            with suppress(ConfigurationError):
+                self.refresh()
+            if self._ring is before:
+                raise
+        return self._ring.open(blob)
 
 
 class Sealed(Mapping[str, Any]):

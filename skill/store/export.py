@@ -20,13 +20,14 @@ TABLES: dict[str, type[schema.Housed]] = {
     "consents": schema.Consent,
     "turns": schema.TurnSeen,
 }
-SECRETS = ("token", "tokens")
+SECRETS = ("token", "tokens", "codes")
 
 
 def export(connection: Connection, vault: Vault, household: str) -> dict[str, Any] | None:
     """Open every row of a household; None when it is not there.
 
-    Instants are ISO 8601 in their own zone; hashes are left out; of a platform's token only that there is one is told.
+    Instants are ISO 8601 in their own zone; hashes are left out; of a platform's token, and of spoken codes, only that
+    there is a place for one is told.
     """
     house = schema.table(schema.Household)
     found = connection.execute(select(house).where(house.c.household_id == household)).mappings().first()

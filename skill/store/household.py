@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from skill.errors import KeyMissing, StoreError, VersionConflict
+from skill.errors import StoreError, VersionConflict
 from skill.store import export, rows, schema, turns
 from skill.store.changes import Changes, Writes
 from skill.store.database import Database
 from skill.store.encryption import NOWHERE, Mark, Vault
 from skill.store.journal import StoredJournal, entry_of
+from skill.store.rotation import Rotation
 from skill.store.snapshot import Snapshot, read
 from skill.store.turns import Seen
 from skill.turn import Entry
@@ -44,15 +45,13 @@ class Households:
     def check(self) -> None:
         """Make sure, at start, that the households of this database can be found with the keys at hand.
 
-        Raises KeyMissing when one was made with a hashing key that is not the vault's: its people would be strangers.
+        Raises KeyMissing, which names the key and counts the households, when one was found with a hashing key that is
+        not the vault's (its people would be strangers) or is sealed with a key that the vault has not.
         """
-        foreign = select(schema.Household.household_id).where(schema.Household.key_id != self._vault.key_id).limit(1)
-        with self._database.reading() as connection:
-            if connection.execute(foreign).first() is not None:
-                raise KeyMissing("the database was written with other keys: the last one must stay the last")
+        Rotation(self._database, self._vault).check()
 
     def conversation(self, session: str) -> Mark:
-        """Hash the id of a conversation, as frames, changes and claims carry it; "" stays ""."""
+        """Hash the id of a conversation, as frames carry it; "" stays ""."""
         return self._vault.fingerprint("conversation", session) if session else NOWHERE
 
     def snapshot(self, user: str, voice: str | None, request: str, now: datetime) -> Snapshot:
@@ -69,23 +68,23 @@ class Households:
         Raises VersionConflict when another turn, or another copy of this one, was written since the snapshot.
         """
         writes = Writes(changes, snapshot.id, self._vault, now)
-        reply, undo = (None if part is None else self._vault.seal(part) for part in (changes.reply, changes.undo))
+        reply = None if changes.reply is None else self._vault.seal(changes.reply)
         with self._database.writing() as connection:
-            version = self._next(connection, snapshot, changes, now)
+            if changes.forgotten:
+                self._last(connection, snapshot)
+                return
+            self._next(connection, snapshot, changes, now)
             writes.carry_out(connection)
             if changes.request:
                 request = turns.mark(self._vault, changes.request)
                 turns.finish(
                     connection,
-                    turns.row(snapshot.id, request, changes.conversation, now)
-                    | {"owner": changes.owner, "version": version, "done": True, "reply": reply, "undo": undo},
+                    turns.row(snapshot.id, request, now) | {"owner": changes.owner, "done": True, "reply": reply},
                     claimed=snapshot.seen is not None,
                 )
             turns.prune(connection, snapshot.id, now)
 
-    def claim(
-        self, snapshot: Snapshot, request: str, conversation: Mark, plan: Mapping[str, Any], now: datetime
-    ) -> Snapshot:
+    def claim(self, snapshot: Snapshot, request: str, plan: Mapping[str, Any], now: datetime) -> Snapshot:
         """Claim a request before anything outside is asked, and give the snapshot to go on with.
 
         A claim of ten seconds or more is taken over. Raises Busy when another copy holds the request or has answered
@@ -97,7 +96,7 @@ class Households:
             if version != self._version(connection, snapshot.id):
                 raise VersionConflict("another turn of the household was written first")
             mark = turns.mark(self._vault, request)
-            turns.claim(connection, turns.row(snapshot.id, mark, conversation, now) | {"plan": sealed}, now)
+            turns.claim(connection, turns.row(snapshot.id, mark, now) | {"plan": sealed}, now)
         return replace(snapshot, known=True, version=version, seen=Seen(done=False, claimed_at=now, plan=plan))
 
     def seen(self, user: str, request: str, now: datetime) -> Seen | None:
@@ -110,11 +109,20 @@ class Households:
         with self._database.writing() as connection:
             turns.release(connection, self._id(user), turns.mark(self._vault, request))
 
-    def last_turn(self, snapshot: Snapshot, conversation: Mark, owner: str | None = None) -> dict[str, Any] | None:
-        """Give what undoes the newest turn of a conversation (or the newest of ``owner``'s); None when nothing does."""
-        with self._database.reading() as connection:
-            undo = turns.last_undo(connection, snapshot.id, conversation, owner)
-        return None if undo is None else dict(self._vault.open(undo))
+    def code(self, snapshot: Snapshot, person: str, digits: str) -> Mark:
+        """Hash the code that a person of a household says, so that it can be compared and never read."""
+        return self._vault.fingerprint("code", f"{snapshot.id}\0{person}\0{digits}")
+
+    def rewrite(self, household: str, change: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
+        """Change what stands in a household's own row, for the operator; StoreError for an unknown id."""
+        house = schema.Household
+        mine = house.household_id == household
+        with self._database.writing() as connection:
+            found = connection.execute(select(house.version, house.body).where(mine)).first()
+            if found is None:
+                raise StoreError(f"there is no household {household!r}")
+            body = self._vault.seal(change(self._vault.open(found.body)))
+            connection.execute(update(house).where(mine).values(version=found.version + 1, body=body))
 
     def journal(
         self, snapshot: Snapshot, practice: str, speaker: str | None, present: Sequence[str] = ()
@@ -164,12 +172,13 @@ class Households:
         house = schema.Household
         return connection.execute(select(house.version).where(house.household_id == household)).scalar()
 
-    def _next(self, connection: Connection, snapshot: Snapshot, changes: Changes, now: datetime) -> int:
+    def _next(self, connection: Connection, snapshot: Snapshot, changes: Changes, now: datetime) -> None:
         """Move the household to its next version, with what changes in its own row."""
         if not snapshot.known:
-            return self._found(connection, snapshot, changes, now)
-        house, version = schema.Household, snapshot.version + 1
-        values: dict[str, Any] = {"version": version}
+            self._found(connection, snapshot, changes, now)
+            return
+        house = schema.Household
+        values: dict[str, Any] = {"version": snapshot.version + 1}
         if changes.zone is not None:
             values["zone"] = changes.zone
         if changes.memory is not None:
@@ -177,7 +186,13 @@ class Households:
         mine = (house.household_id == snapshot.id, house.version == snapshot.version)
         if not connection.execute(update(house).where(*mine).values(**values)).rowcount:
             raise VersionConflict("another turn of the household was written first")
-        return version
+
+    def _last(self, connection: Connection, snapshot: Snapshot) -> None:
+        """Delete the household as the snapshot shows it, with all that hangs on it."""
+        house = schema.Household
+        mine = (house.household_id == snapshot.id, house.version == snapshot.version)
+        if snapshot.known and not connection.execute(delete(house).where(*mine)).rowcount:
+            raise VersionConflict("another turn of the household was written first")
 
     def _found(self, connection: Connection, snapshot: Snapshot, changes: Changes, now: datetime) -> int:
         """Found a household, at a version that no household forgotten before it had."""

@@ -1,6 +1,6 @@
 """The tables. Every primary key begins with ``household_id``, so that a household always lies in one place.
 
-A column named ``body``, ``name``, ``token``, ``reply``, ``undo`` or ``plan`` is sealed by the vault; one that ends in
+A column named ``body``, ``name``, ``token``, ``reply`` or ``plan`` is sealed by the vault; one that ends in
 ``_hash`` is a keyed hash. Deleting a household's one row deletes all that hangs on it.
 """
 
@@ -161,17 +161,13 @@ class Consent(Housed):
 
 
 class TurnSeen(Housed):
-    """A request that was claimed or answered; ``version`` is the household's after it and puts the turns in order."""
+    """A request that was claimed or answered, by whom ("" = nobody that is known)."""
 
     __tablename__ = "turn_seen"
-    __table_args__ = (Index("turn_seen_by_conversation", "household_id", "conversation_hash", "version"),)
 
     request_hash: Mapped[str] = mapped_column(primary_key=True)
-    conversation_hash: Mapped[str]
     owner: Mapped[str]
-    version: Mapped[int] = mapped_column(BigInteger)
     claimed_at: Mapped[datetime]
     done: Mapped[bool]
     reply: Mapped[bytes | None]
-    undo: Mapped[bytes | None]
     plan: Mapped[bytes | None]

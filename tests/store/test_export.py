@@ -13,19 +13,18 @@ def exported(houses, now):
     talk = houses.conversation("session-1")
     alert = Alert("a1", "cooldown", "timer", "over", now + timedelta(minutes=20), (), "p1")
     stored = StoredAlert.of(alert, "on", "alexa-token", "The break is over.")
+    trail = [{"alerts": [{"id": "a0", "token": "alexa-token"}]}]
     changes = Changes(
         request="r1",
-        conversation=talk,
         owner="p1",
         reply={"speech": "Kept: the rain."},
-        undo={"alerts": [{"id": "a0", "token": "alexa-token"}]},
         zone="Europe/Berlin",
         memory={"country": "DE"},
         people={"p1": Member("p1", "Ana", account=True)},
         voices={"p1": "amzn1.person"},
         states={("gratitude", "p1"): (1, {"streak": 3})},
         entries={"e1": Entry("e1", "gratitude", "good-thing", "the rain", now, "p1", "Leo", data={"why": "spring"})},
-        frames={"f1": StoredFrame("f1", "p1", talk, now, "active", {"step": "gratitude:share"})},
+        frames={"f1": StoredFrame("f1", "p1", talk, now, "active", {"step": "gratitude:share", "trail": trail})},
         alerts={"a1": stored},
         consents={("", "reminders"): "granted"},
     )
@@ -59,7 +58,7 @@ def test_instants_are_told_in_their_own_zone(exported):
 
 def test_a_platforms_token_is_only_said_to_be_there(exported):
     assert exported["alerts"][0]["token"] is True
-    assert exported["turns"][0]["undo"] == {"alerts": [{"id": "a0", "token": True}]}
+    assert exported["frames"][0]["body"]["trail"] == [{"alerts": [{"id": "a0", "token": True}]}]
     assert "alexa-token" not in json.dumps(exported)
 
 

@@ -1,5 +1,6 @@
 import re
 import threading
+from datetime import UTC
 
 import pytest
 from alembic import command
@@ -8,8 +9,9 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
 from skill.errors import ConfigurationError
-from skill.store import Database, Households, migration
+from skill.store import Changes, Database, Households, Member, StoredAlert, StoredFrame, migration
 from skill.store.schema import Base
+from skill.turn import Alert, Entry
 
 
 def test_a_blank_database_comes_to_todays_tables(blank):
@@ -24,7 +26,7 @@ def test_a_blank_database_comes_to_todays_tables(blank):
 def test_an_upgraded_database_keeps_what_it_has(blank, vault, now):
     blank.upgrade()
     houses = Households(blank, vault)
-    houses.claim(houses.snapshot("ana", None, "r", now), "r", houses.conversation("c"), {}, now)
+    houses.claim(houses.snapshot("ana", None, "r", now), "r", {}, now)
     blank.upgrade()
     assert len(houses.list()) == 1
 
@@ -37,6 +39,92 @@ def test_an_upgrade_can_be_taken_back(blank):
         command.downgrade(config, "base")
         assert inspect(connection).get_table_names() == ["alembic_version"]
     assert blank.state() == "not migrated"
+
+
+def moved(database, revision, back=False):
+    """Bring a database to a revision."""
+    config = migration._config()
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        (command.downgrade if back else command.upgrade)(config, revision)
+
+
+REVISIONS = sorted(path.name[:4] for path in (migration.FOLDER / "versions").glob("*.py"))
+
+
+def keep(database, vault, now):
+    """Keep something in every table."""
+    alert = StoredAlert.of(Alert("a1", "cooldown", "timer", "over", now, (), "p1"), "on", "alexa-token", "Over.")
+    houses = Households(database, vault)
+    houses.commit(
+        houses.snapshot("ana", None, "r", now),
+        Changes(
+            request="r",
+            owner="p1",
+            reply={"speech": "Kept."},
+            memory={"country": "DE"},
+            people={"p1": Member("p1", "Ana")},
+            states={("gratitude", "p1"): (1, {"streak": 3})},
+            entries={"e1": Entry("e1", "gratitude", "good-thing", "the rain", now, "p1")},
+            frames={"f1": StoredFrame("f1", "p1", houses.conversation("s"), now, "open", {"step": "gratitude:share"})},
+            alerts={"a1": alert},
+            consents={("", "reminders"): "granted"},
+        ),
+        now,
+    )
+    return houses.export(houses.list()[0].id)
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_what_is_kept_outlives_the_way_to_an_earlier_revision_and_back(blank, vault, now, revision):
+    blank.upgrade()
+    whole = keep(blank, vault, now)
+    moved(blank, revision, back=True)
+    assert blank.state() == "not migrated"
+    with blank.reading() as connection:
+        sealed = bytes(connection.execute(text("SELECT body FROM entry")).scalar())
+    assert sealed.startswith(b"g"), "an earlier revision knows no text that names its key"
+    blank.upgrade()
+    assert blank.state() == "ready"
+    houses = Households(blank, vault)
+    assert houses.export(houses.list()[0].id) == whole
+    with blank.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_every_revision_can_be_reached_from_a_blank_database_and_left_both_ways(blank, revision):
+    blank.state()
+    if blank._file is not None:
+        blank._file.parent.mkdir()
+    moved(blank, revision)
+    moved(blank, "head")
+    assert blank.state() == "ready"
+    moved(blank, revision, back=True)
+    moved(blank, "base", back=True)
+    with blank.reading() as connection:
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+
+
+def test_rows_of_the_first_revision_are_kept_without_what_nobody_read(blank, vault, now):
+    if blank._file is not None:
+        blank._file.parent.mkdir()
+    moved(blank, "0001")
+    with blank.writing() as connection:
+        kept = {"key": vault.key_id, "at": now.astimezone(UTC), "body": vault.ring.seal(b"{}")[8:], "done": True}
+        connection.execute(text("INSERT INTO household VALUES ('h', :key, 1, 'UTC', :at, :body)"), kept)
+        connection.execute(
+            text("INSERT INTO turn_seen VALUES ('h', 'request', 'talk', 'p1', 1, :at, :done, :body, :body, NULL)"), kept
+        )
+    blank.upgrade()
+    with blank.reading() as connection:
+        (row,) = connection.execute(text("SELECT * FROM turn_seen")).mappings()
+        assert set(row) == {"household_id", "request_hash", "owner", "claimed_at", "done", "reply", "plan"}
+        assert vault.open(row["reply"]) == {}
+    moved(blank, "0001", back=True)
+    with blank.reading() as connection:
+        (row,) = connection.execute(text("SELECT * FROM turn_seen")).mappings()
+    assert (row["conversation_hash"], row["version"], row["undo"]) == ("", 0, None)
 
 
 def test_starts_at_once_upgrade_once(blank):
