@@ -63,7 +63,7 @@ class Breaks:
         return replace(self, open=now)
 
 
-cooldown = Practice("cooldown", state=Breaks, owner="household")
+cooldown = Practice("cooldown", state=Breaks, owner="household", for_two=True)
 
 
 def until(turn: Turn[Breaks], at: datetime) -> timedelta:

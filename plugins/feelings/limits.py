@@ -20,7 +20,7 @@ _PAST = re.compile(
 _HEALTH = re.compile(
     r"\b(?:depression|depressive|bipolar|adhd|ptsd|ocd|autis\w+|borderline|psychos\w+|anorexi\w+|bulimi\w+|"
     r"\w* ?disorder|panic attacks?|diagnos\w+|symptoms?|medication|meds|medicine|pills?|tablets?|antidepressants?|"
-    r"dose|doses|withdrawal|addict\w+|relapse\w*)\b",
+    r"(?:am i|think i'?m|could i be|i might be) (?:clinically )?depressed|doses?|withdrawal|addict\w+|relapse\w*)\b",
     re.IGNORECASE,
 )
 _HEAVY = re.compile(

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from plugins.feelings.limits import beyond
 from plugins.feelings.noting import Word, lost_it, note
-from plugins.feelings.practice import BACK_FILL, Feelings, feelings
+from plugins.feelings.practice import BACK_FILL, PLEASANT, Feelings, feelings
 from plugins.feelings.quarters import trios
-from plugins.feelings.triggers import cause_in, tidy, unsure
+from plugins.feelings.triggers import cause_in, question, tidy, unsure
 from skill import Choice, Feeling, Felt, Option, Reply, Scale, Turn, Words, YesNo, ask, say
 
 ANY = Feeling() | Scale() | Words()
@@ -33,7 +34,15 @@ _ENERGY = Choice(
 @feelings.on("FeelingIntent")
 def unasked(turn: Turn[Feelings]) -> Reply:
     """Take a feeling that was said out of nowhere."""
-    return named(turn, Felt(turn.slots.get("feeling", ""), turn.ids.get("feeling", "unknown"), "middle"))
+    both = " and ".join(filter(None, (turn.slots.get("feeling"), turn.slots.get("other_feeling"))))
+    return named(turn, Felt(both, turn.ids.get("feeling", "unknown"), "middle"))
+
+
+@feelings.on("NotFeelingIntent")
+def unasked_not(turn: Turn[Feelings]) -> Reply:
+    """Take "not great" that was said out of nowhere; what someone does not feel otherwise says nothing of the rest."""
+    pleasant = turn.ids.get("feeling", "") in PLEASANT
+    return named(turn, Felt(f"not {turn.slots.get('feeling', '')}", "sad" if pleasant else "unknown", "low"))
 
 
 @feelings.on("NoteFeelingIntent", entry=True)
@@ -81,14 +90,25 @@ def named(turn: Turn[Feelings], value: Felt | int | str | None) -> Reply:
     """Note the word; who has none is helped to find one."""
     if value is None:
         return say("left").done()
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
     if isinstance(value, int):
         return note(turn, Word(f"a {value}", number=value))
     said = turn.answer.words if turn.answer else ""
+    if where := beyond(said):
+        return say(f"beyond-{where}").done()
+    if question(said):
+        return say("left").done() if turn.given.get("asked_back") else _no_need(turn)
     if isinstance(value, Felt):
-        return note(turn, Word(value.word, value.family, value.energy), cause_in(said))
+        return note(turn, Word(value.word, value.family, value.energy), cause_in(said, value.word))
     if unsure(value):
         return find(turn)
     return note(turn, Word(tidy(value)))
+
+
+def _no_need(turn: Turn[Feelings]) -> Reply:
+    """Ask once more of who asked something back."""
+    return say("no-need").ask("asked", ANY, then=named).given(**{**turn.given, "asked_back": True})
 
 
 @feelings.on("FindWordIntent")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from plugins.feelings.helping import do_something
+from plugins.feelings.helping import do_something, planned
 from plugins.feelings.limits import beyond, heavy
 from plugins.feelings.practice import KIND, PLEASANT, UNPLEASANT, Feelings, day_of, feelings, kept_word, mine
-from plugins.feelings.triggers import group_of, tidy, unsure
+from plugins.feelings.triggers import after_yes, group_of, put_otherwise, tidy, unsure
 from skill import Choice, Felt, Option, Person, Reply, Turn, Words, YesNo, ask, nothing, say
 
 LIGHT = frozenset({("calm", "low"), ("calm", "middle"), ("mixed", "low")})
@@ -18,13 +18,8 @@ HEAVY_DAYS = 7
 POINTED_FOR = timedelta(days=60)
 
 _NEXT = Choice(
-    Option(
-        "do", ("do something", "do something about it", "something about it", "do", "change something", "work on it")
-    ),
-    Option(
-        "leave",
-        ("leave it", "leave it noted", "just leave it noted", "just note it", "noted is fine", "leave it there"),
-    ),
+    Option("act", ("do something", "do something about it", "something about it", "change something", "work on it")),
+    Option("leave", ("leave it", "leave it noted", "note it", "noted is fine", "leave it there", "leave it be")),
 )
 _WORN_OR_UNSAFE = Choice(
     Option("worn", ("worn out", "i'm worn out", "tired", "exhausted", "only worn out", "a hard day", "the first")),
@@ -100,6 +95,11 @@ def set_off(turn: Turn[Feelings], cause: str | bool | None) -> Reply:
     """Keep what it was; not knowing is fine."""
     entry = kept_word(turn)
     if cause is True:
+        cause = after_yes(turn.answer.words if turn.answer else "") or True
+    if isinstance(cause, str) and entry and (word := put_otherwise(cause)):
+        asked = ask("set-off", Words() | YesNo(), then=set_off, word=word).given(**turn.given)
+        return asked.amend(entry, text=word, family="unknown", energy="middle")
+    if cause is True:
         return ask("set-off-what", Words(), then=set_off).given(**turn.given)
     if not cause or unsure(cause):
         return say("noted-alone").done(entry.text if entry else None)
@@ -117,7 +117,9 @@ def set_off(turn: Turn[Feelings], cause: str | bool | None) -> Reply:
 @feelings.step
 def what_next(turn: Turn[Feelings], answer: str | bool | None) -> Reply:
     """Do something about it only when that is wanted; else it stays noted."""
-    if answer in ("do", True):
+    if answer is True and (idea := after_yes(turn.answer.words if turn.answer else "")):
+        return planned(turn, idea)
+    if answer in ("act", True):
         return do_something(turn)
     entry = kept_word(turn)
     return say("stays-noted").done(entry.text if entry else None)

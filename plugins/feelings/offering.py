@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from plugins.feelings.helping import how_it_went
-from plugins.feelings.patterns import Note, notes, pattern, words
+from plugins.feelings.patterns import Note, notes, pattern, things, words
 from plugins.feelings.practice import Feelings, feelings, known_alone
 from skill import Line, Offer, Turn, say
 
@@ -34,7 +34,6 @@ def week(turn: Turn[Feelings]) -> Offer | None:
 
 def _trigger(found: tuple[Note, ...]) -> Line | str | None:
     """Name the trigger that came most, or else the newest."""
-    seen = pattern(found)
-    if seen.group:
-        return Line(f"group-{seen.group}")
-    return seen.trigger or next((each.trigger for each in found if each.trigger), None)
+    for cause in pattern(found).causes[:1]:
+        return cause.words or Line(f"group-{cause.group}")
+    return next(iter(things(found)), None)

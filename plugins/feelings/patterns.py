@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from plugins.feelings.practice import BACK_FILL, KIND, PLEASANT, UNPLEASANT, Feelings, day_of, mine
-from plugins.feelings.triggers import OTHER
+from plugins.feelings.triggers import OTHER, core, once
 from skill import Entry, Turn
 
 T = TypeVar("T")
@@ -17,6 +17,9 @@ ENOUGH = 5
 LOW, HIGH = 4, 7
 """Numbers up to the one count as unpleasant, from the other on as pleasant."""
 MOST = 200
+DAYS, TIMES = 3, 2
+"""On fewer days a time is no pattern, and what came fewer times is none."""
+MOST_CAUSES = 2
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,20 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Cause:
+    """What set off several: their group, and their own words where most of them name the same."""
+
+    group: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class Pattern:
-    """What comes most: a weekday (0 = Monday), a part of the day, a group of triggers or one trigger's own words."""
+    """What comes most: a weekday (0 = Monday), a part of the day, and up to two causes."""
 
     weekday: int | None = None
     part: str = ""
-    group: str = ""
-    trigger: str = ""
+    causes: tuple[Cause, ...] = ()
 
 
 def notes(turn: Turn[Feelings], since: datetime, until: datetime | None = None) -> tuple[Note, ...]:
@@ -78,16 +88,44 @@ def _part(at: datetime) -> str:
     )
 
 
-def pattern(found: Sequence[Note]) -> Pattern:
-    """Find what comes most among notes: at least twice, and in a third of them or more."""
-    weekday, part = _often([(each.day.weekday(), each.part) for each in found if each.part], len(found)) or (None, "")
-    if weekday is None:
-        weekday = _often([each.day.weekday() for each in found], len(found))
-        part = "" if weekday is not None else _often([each.part for each in found if each.part], len(found), 0.5) or ""
-    caused = [each for each in found if each.trigger]
-    group = _often([each.group for each in caused if each.group != OTHER], len(caused)) or ""
-    trigger = "" if group else _often([each.trigger.lower() for each in caused], len(caused)) or ""
-    return Pattern(weekday, part, group, trigger)
+def pattern(found: Sequence[Note], among: Sequence[Note] = ()) -> Pattern:
+    """Find what comes most among notes; a part of the day is none in which all notes lie, ``among`` which these are."""
+    weekday, part = _time(found, {each.part for each in among})
+    return Pattern(weekday, part, _causes([each for each in found if each.trigger]))
+
+
+def _time(found: Sequence[Note], parts: Collection[str]) -> tuple[int | None, str]:
+    """Find the weekday with its part, the weekday, or the part of the day that comes most; each day counts once."""
+    days = len({each.day for each in found})
+    at = sorted({(each.day, each.part) for each in found if each.part})
+    if both := _often([(day.weekday(), part) for day, part in at], days, 1 / 3):
+        return both
+    weekday = _often([day.weekday() for day in sorted({each.day for each in found})], days, 1 / 3)
+    if weekday is not None or len(parts) == 1:
+        return weekday, ""
+    return None, _often([part for _, part in at], len(at), 1 / 2) or ""
+
+
+def _causes(caused: Sequence[Note]) -> tuple[Cause, ...]:
+    """Find the one or two causes that came more often than any other, each in a quarter of the notes or more."""
+    keys = [(each.group, core(each.trigger) if each.group == OTHER else "") for each in caused]
+    ranked = Counter(keys).most_common()
+    runner_up = ranked[MOST_CAUSES][1] if len(ranked) > MOST_CAUSES else 0
+    enough = max(TIMES, runner_up + 1, len(caused) / 4)
+    most = [key for key, times in ranked[:MOST_CAUSES] if times >= enough]
+    return tuple(_cause([each for each, of in zip(caused, keys, strict=True) if of == key]) for key in most)
+
+
+def _cause(alike: Sequence[Note]) -> Cause:
+    named, times = Counter(core(each.trigger) for each in alike).most_common(1)[0]
+    if times < max(TIMES, len(alike) / 2):
+        return Cause(alike[0].group)
+    return Cause(alike[0].group, next(once(each.trigger) for each in alike if core(each.trigger) == named))
+
+
+def things(found: Iterable[Note]) -> tuple[str, ...]:
+    """List what set them off, each thing once, the newest first."""
+    return tuple({core(each.trigger): once(each.trigger) for each in found if each.trigger}.values())
 
 
 def words(found: Iterable[Note]) -> tuple[str, ...]:
@@ -108,8 +146,9 @@ def dots(found: Sequence[Note], today: date) -> str:
     return " ".join("●" if day in pleasant else "◐" if day in any_ else "·" for day in days)
 
 
-def _often(values: Sequence[T], total: int, share: float = 1 / 3) -> T | None:
+def _often(values: Sequence[T], total: int, share: float) -> T | None:
+    """Give the value that comes most, if it comes on several days and makes up that share of the total."""
     if not values:
         return None
     value, times = Counter(values).most_common(1)[0]
-    return value if times >= 2 and times >= total * share else None
+    return value if times >= max(DAYS, total * share) else None

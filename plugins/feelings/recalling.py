@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
-from plugins.feelings.patterns import ENOUGH, Note, Pattern, dots, notes, pattern, weight, words
+from plugins.feelings.patterns import ENOUGH, Note, Pattern, dots, notes, pattern, things, weight, words
 from plugins.feelings.practice import Feelings, feelings, known_alone
 from skill import Line, Reply, Screen, Turn, Verbatim, nothing, say
 
@@ -15,29 +15,38 @@ WEEK = timedelta(days=7)
 COMPARED_FROM = 2
 DIFFERENT = 0.2
 WORDS_TOLD = 3
+LAST_WEEK = "last-week"
 _BACK: Mapping[str, tuple[int, int]] = MappingProxyType(
-    {"today": (0, -1), "yesterday": (1, 0), "this-week": (6, -1), "last-week": (13, 6), "this-month": (30, -1)}
+    {"today": (0, -1), "yesterday": (1, 0), "this-week": (6, -1), "this-month": (30, -1)}
 )
 """Periods as days back from today's midnight: the first, and the one before which it ends."""
 
 
 @feelings.on("FeelingPatternIntent")
 def what_gets_to_me(turn: Turn[Feelings]) -> Reply:
-    """Say which times and triggers come most with unpleasant words; from five notes on."""
+    """Say which times and triggers come most with unpleasant words, or else which were named; from five notes on."""
     if not known_alone(turn):
         return _only_to_one(turn, "pattern")
-    found = [each for each in notes(turn, turn.after(-WEEKS_SEEN)) if each.unpleasant]
-    if len(found) < ENOUGH:
+    every = notes(turn, turn.after(-WEEKS_SEEN))
+    if len(every) < ENOUGH:
         return say("few-notes").done()
-    seen = pattern(found)
+    found = [each for each in every if each.unpleasant]
+    if len(found) < COMPARED_FROM:
+        return say("pattern-light", words=words(every)[:WORDS_TOLD]).done()
+    return _told(found, pattern(found, every)).done()
+
+
+def _told(found: Sequence[Note], seen: Pattern) -> Reply:
     when, what = _when(seen), _what(seen)
     if when and what:
-        return say("pattern-both", when=when, what=what).done()
+        return say("pattern-both", when=when, what=what)
     if when:
-        return say("pattern-when", when=when).done()
+        return say("pattern-when", when=when)
     if what:
-        return say("pattern-what", what=what).done()
-    return say("pattern-none", word=words(found)[0]).done()
+        return say("pattern-what", what=what)
+    if named := things(found):
+        return say("pattern-things", things=named[:WORDS_TOLD])
+    return say("pattern-none", words=words(found)[:WORDS_TOLD])
 
 
 def _when(seen: Pattern) -> Line | None:
@@ -49,7 +58,8 @@ def _when(seen: Pattern) -> Line | None:
 
 
 def _what(seen: Pattern) -> Line | str | None:
-    return Line(f"group-{seen.group}") if seen.group else seen.trigger or None
+    named = [each.words or Line(f"group-{each.group}") for each in seen.causes]
+    return Line("what-two", {"one": named[0], "two": named[1]}) if len(named) > 1 else next(iter(named), None)
 
 
 @feelings.on("FeelingWeeksIntent")
@@ -57,9 +67,8 @@ def was_it_better(turn: Turn[Feelings]) -> Reply:
     """Lay last week beside the week before, in the person's own words."""
     if not known_alone(turn):
         return _only_to_one(turn, "weeks")
-    midnight = datetime.combine(turn.now.date(), time(), turn.now.tzinfo)
-    monday = midnight - timedelta(days=turn.now.weekday())
-    last, before = notes(turn, monday - WEEK, monday), notes(turn, monday - 2 * WEEK, monday - WEEK)
+    start, end = _period(turn, LAST_WEEK)
+    last, before = notes(turn, start, end), notes(turn, start - WEEK, start)
     if min(len(last), len(before)) < COMPARED_FROM:
         return say("few-notes").done()
     lighter = weight(before) - weight(last)
@@ -72,14 +81,22 @@ def how_have_i_been(turn: Turn[Feelings]) -> Reply:
     """Name the words of a period that came most; on a screen, all of them and seven dots."""
     if not known_alone(turn):
         return _only_to_one(turn, "recall")
-    first, end = _BACK[turn.ids.get("felt_period", turn.given.get("period", "")) or "this-week"]
-    midnight = datetime.combine(turn.now.date(), time(), turn.now.tzinfo)
-    found = notes(turn, midnight - timedelta(days=first), midnight - timedelta(days=end))
+    found = notes(turn, *_period(turn, turn.ids.get("felt_period", turn.given.get("period", ""))))
     if not found:
         return say("nothing-noted").done()
     told = words(found)
     reply = say("recalled", count=len(found), words=told[:WORDS_TOLD])
     return reply.show(_cloud(told, found, turn)).done()
+
+
+def _period(turn: Turn[Feelings], name: str) -> tuple[datetime, datetime]:
+    """Give the instants from which and before which a period is; last week is the one before this Monday."""
+    midnight = datetime.combine(turn.now.date(), time(), turn.now.tzinfo)
+    if name == LAST_WEEK:
+        monday = midnight - timedelta(days=turn.now.weekday())
+        return monday - WEEK, monday
+    first, end = _BACK[name or "this-week"]
+    return midnight - timedelta(days=first), midnight - timedelta(days=end)
 
 
 def _cloud(told: tuple[str, ...], found: tuple[Note, ...], turn: Turn[Feelings]) -> Screen:

@@ -32,6 +32,24 @@ _LEAD = re.compile(
     r"that|when|over|about|after)(?: |$))+",
     re.IGNORECASE,
 )
+LONG_ENOUGH = 3
+_YES = re.compile(
+    r"^(?:(?:yes|yeah|yep|sure|okay|ok|maybe|please|i do|i know|i think(?: so)?|i guess(?: so)?|exactly|actually|"
+    r"of course|let's)\b[ ,]*)+",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"(?:no|nah|well|hm+|actually)?[ ,]*(?:it's |i'm |i feel )?(?:more like|or rather|i mean|more of a)[ ,]+(.+)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"(?:(?:why|who(?:'s)?|what(?:'?s)?(?! an? )|tell me|play|sing)\b|"
+    r"how (?:is|are|do|does|did|can|could|should|come|long|many|much)\b|"
+    r"(?:is|are|do|does|did|can|could|will|would|should) (?:you|i|it|we|he|she|they|this|that|there)\b).+",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"^(?:(?:the|my|our|a|an|that|this|these|those|his|her|their|all) )+(?=.)", re.IGNORECASE)
+_AGAIN = re.compile(r"(?<=.)(?: (?:again|today|tonight|as usual|as always|yet|once more|really|at the moment))+$", re.I)
 _UNSURE = re.compile(
     r"(?:um |well |oh |honestly |i guess |sorry )*(?:"
     r"i (?:really )?(?:don't|do not) (?:really )?know(?: why| yet| what)?|"
@@ -39,14 +57,16 @@ _UNSURE = re.compile(
     r"i can't (?:say|tell|name it|put a word to it)|can't say|nothing(?: really| in particular)?|no reason|"
     r"nothing comes to mind|i don't know what i feel|i'm not sure what i feel|your guess is as good as mine|"
     r"none(?: of (?:them|those|these))?|neither(?: of (?:them|those))?)"
-    r"(?: really| actually| today)*",
+    r"(?: really| actually| today| honestly| to be honest| at all| sorry| right now)*",
     re.IGNORECASE,
 )
 
 
-def cause_in(words: str) -> str:
-    """Give the cause that a sentence names beside a feeling ("wound up because of the emails"); "" for none."""
-    found = _CAUSE.search(" ".join(words.replace("’", "'").split()))
+def cause_in(words: str, feeling: str) -> str:
+    """Give the cause that a sentence names after its feeling ("wound up because of the emails"); "" for none."""
+    said = " ".join(words.replace("’", "'").split())
+    at = said.lower().rfind(feeling.lower())
+    found = _CAUSE.search(said[at + len(feeling) :] if at >= 0 else said)
     return tidy(found[1]) if found else ""
 
 
@@ -57,10 +77,37 @@ def tidy(words: str) -> str:
     return re.sub(r"\bi(?='|\b)", "I", plain)
 
 
+def once(trigger: str) -> str:
+    """Give a trigger without what says that it came again ("my boss again")."""
+    return _AGAIN.sub("", trigger)
+
+
+def core(trigger: str) -> str:
+    """Give what a trigger has in common with others of the same thing: "my boss again" and "the boss" are "boss"."""
+    return _DETERMINED.sub("", once(trigger).lower())
+
+
 def group_of(trigger: str, locale: str) -> str:
     """Name the group a trigger belongs to; "other" where none of the words of its language is in it."""
     groups = _GROUPS.get(locale.partition("-")[0], {})
     return next((group for group, pattern in groups.items() if pattern.search(trigger)), OTHER)
+
+
+def after_yes(words: str) -> str:
+    """Give what follows a yes ("yes I do, it's the shopping"); "" where it is too little to be a thing of its own."""
+    rest = _YES.sub("", words.replace("’", "'").strip())
+    return tidy(rest) if len(rest.split()) >= LONG_ENOUGH else ""
+
+
+def put_otherwise(words: str) -> str:
+    """Give the word that takes another's place ("no, more like disappointed"); "" where there is none."""
+    found = _OTHERWISE.match(" ".join(words.replace("’", "'").split()))
+    return tidy(found[1]) if found else ""
+
+
+def question(words: str) -> bool:
+    """Say whether words ask for something rather than name how someone is."""
+    return bool(_QUESTION.match(" ".join(words.replace("’", "'").split())))
 
 
 def unsure(words: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.istatement import asking, following, keeping, rehearsing, revising, sharing, together
+from plugins.istatement import asking, following, hearing, keeping, rehearsing, revising, sharing, together
 from plugins.istatement.practice import Draft, Plan, Sentences, istatement
 from skill import Practice, hookimpl
 
@@ -17,6 +17,7 @@ __all__ = [
     "Sentences",
     "asking",
     "following",
+    "hearing",
     "istatement",
     "keeping",
     "register_practices",

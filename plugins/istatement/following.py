@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from plugins.istatement.asking import asked_moment
 from plugins.istatement.keeping import LABEL
+from plugins.istatement.meaning import badly, not_yet
 from plugins.istatement.practice import KIND, Draft, Plan, Sentences, istatement, latest, mine, put, without
 from plugins.istatement.wording import insulting
 from skill import Choice, Moment, Offer, Option, Outcome, Reminder, Reply, Turn, When, Words, YesNo, ask, nothing, say
@@ -35,7 +36,7 @@ def opening(turn: Turn[Sentences]) -> Offer | None:
     return Offer(60, ask("how-did-it-go", _KINDS, then=went).given(text=plan.text)) if plan else None
 
 
-_KINDS = HOW | YesNo() | Words()
+_KINDS = HOW | YesNo() | When() | Words()
 
 
 @istatement.offers("check-in")
@@ -83,21 +84,23 @@ def said_it(turn: Turn[Sentences]) -> Reply:
 
 
 @istatement.step
-def went(turn: Turn[Sentences], answer: str | bool | None) -> Reply:
-    """Take how it went: good, not yet or badly; in their own words too."""
+def went(turn: Turn[Sentences], answer: str | bool | Moment | None) -> Reply:
+    """Take how it went: good, not yet or badly; in their own words too. A day to come is another time for it."""
+    if isinstance(answer, Moment):
+        return another_time(turn, answer)
     text = str(turn.given["text"])
     plan = next((each for each in turn.state.plans if each.text == text), Plan("", text, "", turn.now))
     if answer is None:
         return say("left").keep(replace(turn.state, plans=_later(turn, plan))).done()
-    if answer in ("not-yet", False):
+    own = turn.answer.words if turn.answer and isinstance(answer, str) else str(answer)
+    if answer in ("not-yet", False) or not_yet(own):
         return ask("another-time", When() | YesNo(), then=another_time).given(text=text)
     state = without(turn.state, plan)
     if answer == "drop":
         return say("dropped").keep(state).done(True)
-    if answer == "badly":
+    if answer == "badly" or badly(own):
         return _badly(_noted(turn, say("badly"), text, "badly").keep(state), turn)
-    words = str(answer) if isinstance(answer, str) and answer != "good" else "good"
-    return _noted(turn, say("good"), text, words).keep(state).done(True)
+    return _noted(turn, say("good"), text, answer if isinstance(answer, str) else "good").keep(state).done(True)
 
 
 def _later(turn: Turn[Sentences], plan: Plan) -> tuple[Plan, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from plugins.istatement.hearing import speak_up
+from plugins.istatement.meaning import occasion
 from plugins.istatement.practice import (
     KIND,
     Draft,
@@ -17,15 +19,15 @@ from plugins.istatement.practice import (
     put,
     remembering,
 )
-from plugins.istatement.together import speak_up
 from skill import Choice, Moment, Option, Outcome, Reminder, Reply, Turn, Verbatim, When, Words, YesNo, ask, say
 
 LABEL = "reminder"
 REHEARSE = Choice(
+    Option("read", ("read it again", "say it again", "read it back", "what was it", "hear it again", "once more")),
     Option(
         "practise",
         ("practise", "practice", "practise first", "practice first", "try it out", "rehearse", "let me practise it"),
-    )
+    ),
 )
 HOW = Choice(
     Option("good", ("good", "fine", "okay", "ok", "well", "that was fine", "easy", "not bad", "better")),
@@ -61,14 +63,25 @@ def when(turn: Turn[Sentences], answer: Moment | str | bool | None) -> Reply:
     draft = draft_of(turn)
     if answer == "practise":
         return rehearse(draft)
+    if answer == "read":
+        return asked_when(say("once-more", words=Verbatim(draft.text)), draft)
     if answer is True:
         return carrying(ask("when-day", When() | YesNo() | Words(), then=when), draft)
     if not answer:
         return say("no-plan").done(True)
     if isinstance(answer, Moment):
         return _planned(turn, draft, answer)
+    if not occasion(str(answer)):
+        return _again(turn, draft)
     state = put(turn.state, replace(_plan(turn, draft), at=turn.after(_SOMETIME)))
     return say("planned-cue", cue=str(answer)).keep(state).done(True)
+
+
+def _again(turn: Turn[Sentences], draft: Draft) -> Reply:
+    """Ask once more for a time where none was named; then leave it open."""
+    if turn.given.get("asked_day"):
+        return say("no-plan").done(True)
+    return carrying(ask("when-day", When() | YesNo() | Words(), then=when), draft).given(asked_day=True)
 
 
 def _planned(turn: Turn[Sentences], draft: Draft, answer: Moment) -> Reply:

@@ -58,7 +58,7 @@ class Sentences:
     plans: tuple[Plan, ...] = ()
 
 
-istatement = Practice("istatement", state=Sentences)
+istatement = Practice("istatement", state=Sentences, for_two=True)
 
 
 def carrying(reply: Reply, draft: Draft) -> Reply:

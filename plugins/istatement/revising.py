@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from plugins.istatement.composing import STYLES, composed
 from plugins.istatement.keeping import kept
-from plugins.istatement.practice import Draft, Sentences, alone, carrying, draft_of, istatement, remembering
+from plugins.istatement.meaning import manner, meant, wishing
+from plugins.istatement.practice import Draft, Sentences, alone, carrying, draft_of, istatement, latest, remembering
+from plugins.istatement.wishing import wished
 from plugins.istatement.wording import LONGEST, insulting, sentence
 from skill import Choice, Feeling, Line, Option, Reply, Screen, Turn, Verbatim, Words, YesNo, ask, say
 
@@ -55,7 +58,9 @@ _SENTENCE = 4
 
 
 def offered(turn: Turn[Sentences], draft: Draft) -> Reply:
-    """Compose the sentence and read it back."""
+    """Compose the sentence and read it back; where every part was left out, there is none."""
+    if not (draft.moment or draft.feeling or draft.request):
+        return say("left").done()
     return read_back(turn, draft.reading(composed(draft)))
 
 
@@ -85,6 +90,11 @@ def fits(turn: Turn[Sentences], answer: bool | str | None) -> Reply:
     draft = draft_of(turn)
     if answer is None:
         return say("left").done()
+    said = turn.answer.words if turn.answer else str(answer)
+    if fresh := _amended(draft, said):
+        return offered(turn, fresh)
+    if how := manner(said):
+        return changed(turn, draft, how)
     if answer is True or answer == "keep":
         return kept(turn, draft)
     if answer is False or answer == "no":
@@ -93,6 +103,15 @@ def fits(turn: Turn[Sentences], answer: bool | str | None) -> Reply:
         return changed(turn, draft, str(answer))
     words = str(answer)
     return taken(turn, draft, words) if len(words.split()) >= _SENTENCE else _change(draft)
+
+
+def _amended(draft: Draft, said: str) -> Draft | None:
+    """Put a part right that is said while the sentence is read: what would be liked, or another feeling."""
+    if word := meant(said):
+        return replace(draft, feeling=word)
+    if wishing(said) and not re.search(r"\bI (?:felt|feel|was)\b", said):
+        return replace(draft, request=wished(said, draft.person))
+    return None
 
 
 def changed(turn: Turn[Sentences], draft: Draft, how: str) -> Reply:
@@ -148,6 +167,7 @@ def read_it_back(turn: Turn[Sentences]) -> Reply:
     """Read the last draft back; with somebody else here it stays with the one whose it is."""
     if not alone(turn):
         return say("alone-only").done()
-    if not turn.state.draft.text:
-        return say("none-yet").done()
-    return read_back(turn, turn.state.draft)
+    if turn.state.draft.text:
+        return read_back(turn, turn.state.draft)
+    entry = latest(turn)
+    return read_back(turn, Draft(person=entry.about, text=entry.text)) if entry else say("none-yet").done()

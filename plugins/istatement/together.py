@@ -1,12 +1,16 @@
-"""For two: one says it, the other says back what they heard. Only where it is calm; else taking a break comes first."""
+"""For two: each says one sentence, and hears one. Only where it is calm; else taking a break comes first."""
 
 from __future__ import annotations
 
-from plugins.istatement.practice import KIND, Draft, Sentences, carrying, draft_of, istatement
-from skill import Choice, Option, Person, Reply, Turn, Verbatim, Words, YesNo, ask, nothing, say
+import re
+from dataclasses import replace
 
-SECOND = "second"
-"""Among what was asked for: the other one had their turn before."""
+from plugins.istatement.asking import moment
+from plugins.istatement.hearing import beginning, turn_of
+from plugins.istatement.meaning import declining, heated, settled
+from plugins.istatement.practice import Draft, Sentences, istatement
+from skill import Choice, Option, Person, Reply, Turn, Words, YesNo, ask, nothing, say
+
 _CALM = Choice(
     Option("yes", ("we're calm", "calm", "calm enough", "we're fine", "it's fine", "we're okay")),
     Option(
@@ -16,33 +20,49 @@ _CALM = Choice(
 
 
 @istatement.on("SayItTogetherIntent", for_two=True)
-def together(turn: Turn[Sentences]) -> Reply:
+def together(_turn: Turn[Sentences]) -> Reply:
     """Make sure that both are here."""
-    return calm_enough(turn) if turn.for_two else nothing().both_here(then=here)
+    return nothing().both_here(then=here)
 
 
 @istatement.step
-def here(turn: Turn[Sentences], both: bool) -> Reply:
+def here(_turn: Turn[Sentences], both: bool) -> Reply:
     """Go on for two; with one person, make a sentence for later."""
-    if both and turn.for_two:
-        return calm_enough(turn)
-    return say("for-later").ask("moment", Words(), then="istatement:moment")
+    return calm_enough() if both else say("for-later").ask("moment", Words(), then=moment)
 
 
-def calm_enough(_turn: Turn[Sentences]) -> Reply:
+def calm_enough(**given: str) -> Reply:
     """Ask whether it is calm; heated people do better to listen in turns or to wait."""
-    return ask("calm", YesNo() | _CALM, then=calm)
+    return ask("calm-first" if given else "calm", YesNo() | _CALM | Words(), then=calm).given(**given)
 
 
 @istatement.step
 def calm(turn: Turn[Sentences], answer: bool | str | None) -> Reply:
-    """Begin with the one who speaks, or leave it for a calmer hour."""
-    if answer in (False, None, "no"):
-        heat = next((each for each in turn.offers("check-in for two", about="heat") if each.about == "heat"), None)
-        return (
-            say("not-now").call(heat, then=after_break) if heat and answer is not None else say("calmer-first").done()
-        )
-    return turn_of(*pair(turn))
+    """Begin with the one who speaks, or leave it for a calmer hour; what was said of the matter waits for its turn."""
+    words = answer if isinstance(answer, str) and answer not in ("yes", "no") else ""
+    if answer in (False, None, "no") or heated(words):
+        return _wait(turn, broken_off=answer is None)
+    waiting = {name: str(turn.given[name]) for name in ("first", "said") if name in turn.given}
+    if words and not settled(words) and "said" not in waiting:
+        named = _first(turn, words)
+        return calm_enough(**waiting, **({"first": named} if named else {"said": words}))
+    if not turn.for_two:
+        return nothing().both_here(then=here)
+    one, other = pair(turn)
+    return told(turn, beginning(one, other), waiting["said"]) if "said" in waiting else turn_of(one, other)
+
+
+def _wait(turn: Turn[Sentences], *, broken_off: bool) -> Reply:
+    """Leave it for a calmer hour, with a break where there is such a thing."""
+    heat = next((each for each in turn.offers("check-in for two", about="heat") if each.about == "heat"), None)
+    return say("not-now").call(heat, then=after_break) if heat and not broken_off else say("calmer-first").done()
+
+
+def _first(turn: Turn[Sentences], words: str) -> str:
+    """Give the name of the one who is to begin, where that is what was said."""
+    names = [each.name for each in turn.present if each.name]
+    says = r"(?:start|begin) with {0}\b|\b{0} (?:first|starts|begins|goes|can (?:start|begin|go)|wants to)\b|^let {0}\b"
+    return next((name for name in names if re.search(says.format(re.escape(name)), words, re.IGNORECASE)), "")
 
 
 @istatement.step
@@ -52,56 +72,24 @@ def after_break(_turn: Turn[Sentences], _value: object) -> Reply:
 
 
 def pair(turn: Turn[Sentences]) -> tuple[Person, Person]:
-    """Give the two who are here, the one who speaks first."""
+    """Give the two who are here: first the one who was named to begin, else the one who speaks."""
     first, second = turn.present[:2]
-    return (second, first) if turn.speaker and turn.speaker.id == second.id else (first, second)
+    named = turn.given.get("first")
+    begins = second.name == named if named else bool(turn.speaker and turn.speaker.id == second.id)
+    return (second, first) if begins else (first, second)
 
 
-def turn_of(who: Person, other: Person, *, second: bool = False) -> Reply:
-    """Ask one of the two for one moment, said to the other."""
-    draft = Draft(person=other.name, two=(who.id, other.id), asked=(SECOND,) if second else ())
-    if who.name and other.name:
-        asked = ask("moment-two", Words(), then="istatement:moment", to=who, name=who)
-    else:
-        asked = ask("moment-first", Words(), then="istatement:moment", to=who)
-    return carrying(asked, draft)
-
-
-def speak_up(turn: Turn[Sentences], draft: Draft) -> Reply:
-    """Leave time to say it and to say it back; kept for both, since both heard it."""
-    who, other = _two(turn, draft)
-    if who is None or other is None:
-        return say("kept").record(KIND, draft.text, about=draft.person).done(True)
-    named = bool(who.name and other.name)
-    reply = say("say-it-now", name=who, other=other) if named else say("say-it-now-unnamed")
-    reply = reply.record(KIND, draft.text, about=other.name, owner=who, visibility="shared", shared_with=other)
-    return carrying(reply.ask("heard", YesNo(), then=heard, to=who), draft)
+def told(turn: Turn[Sentences], draft: Draft, words: str) -> Reply:
+    """Take the moment that one of the two has told already."""
+    return moment(replace(turn, given={**turn.given, **vars(draft)}), words)
 
 
 @istatement.step
-def heard(turn: Turn[Sentences], landed: bool | None) -> Reply:
-    """Read the sentence once more where it did not arrive; else offer the other one a turn."""
-    draft = draft_of(turn)
-    if landed is False and not turn.given.get("repeated"):
-        reply = say("once-more", words=Verbatim(draft.text))
-        return carrying(reply.ask("heard", YesNo(), then=heard), draft).given(repeated=True)
-    who, other = _two(turn, draft)
-    if SECOND in draft.asked or landed is None or who is None or other is None:
+def swap(turn: Turn[Sentences], wanted: bool | str | None) -> Reply:
+    """Give the other one a turn of their own, or end; who begins to tell is in the middle of it."""
+    if not wanted or (isinstance(wanted, str) and declining(wanted)):
         return say("both-said").done(True)
-    unnamed = ask("your-turn-unnamed", YesNo(), then=swap, to=other)
-    asked = ask("your-turn", YesNo(), then=swap, to=other, name=other) if other.name else unnamed
-    return asked.given(who=other, other=who)
-
-
-def _two(turn: Turn[Sentences], draft: Draft) -> tuple[Person | None, Person | None]:
-    """Find the one who speaks and the one who listens among those who are here."""
-    here_now = {each.id: each for each in turn.present}
-    return here_now.get(draft.two[0]), here_now.get(draft.two[1])
-
-
-@istatement.step
-def swap(turn: Turn[Sentences], wanted: bool | None) -> Reply:
-    """Give the other one a turn of their own, or end."""
-    if not wanted:
-        return say("both-said").done(True)
-    return turn_of(turn.given["who"], turn.given["other"], second=True)
+    who, other = turn.given["who"], turn.given["other"]
+    if isinstance(wanted, str):
+        return told(turn, beginning(who, other, second=True), wanted)
+    return turn_of(who, other, second=True)

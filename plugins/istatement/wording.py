@@ -8,9 +8,15 @@ from collections.abc import Iterable
 LONGEST = 32
 """So many words at most can be read back in one turn with a question after them."""
 
-_LEAD = re.compile(r"^(?:(?:um+|uh|well|oh|so|okay|like|and|maybe|honestly|i guess|i think|please) )+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:um+|uh|er|mm+|hm+|well|oh|gosh|so|okay|right|like|and|maybe|honestly|actually|basically|i guess|i think|"
+    r"i suppose|i mean|you know|where do i start|since you ask|if you ask me|look|listen|please|"
+    r"i don't know(?=,? (?!what|how|why|if|who|exactly|really|to)\w+ \w+ \w+)),? )+",
+    re.IGNORECASE,
+)
 _SWEEPING = re.compile(
-    r"\b(?:always|never|constantly|every (?:single )?(?:time|day|night|evening)|all the time|each time|whenever|"
+    r"\b(?:always|never|constantly|every (?:single )?(?:time|day|night|evening|year|week|month|weekend)|"
+    r"all the time|each time|whenever|"
     r"(?:you|he|she|they)(?:'re| are|'s| is) (?:so |such |really |a |an |just )*(?!on\b|at\b|in\b|late today)\w+)\b",
     re.IGNORECASE,
 )
@@ -84,6 +90,7 @@ _TO = re.compile(rf"\b(?:to|with) (my (?:{KIN})|[a-z]+)(?: about (.+))?$", re.IG
 def tidy(text: str) -> str:
     """Give words without the fillers before them and the stop after them, "I" with its capital."""
     plain = _LEAD.sub("", " ".join(text.replace("’", "'").split())).strip(" .,!?")
+    plain = re.sub(r"\b(he|she) let's\b", r"\1 lets", plain, flags=re.IGNORECASE)  # as it is often heard
     return re.sub(r"\bi(?='|\b)", "I", plain)
 
 
@@ -115,6 +122,11 @@ def beneath(text: str) -> tuple[str, ...]:
     return _ANY if _ABOUT_THEM.search(words) else ()
 
 
+def low(text: str) -> str:
+    """Give words in small letters, "I" with its capital."""
+    return re.sub(r"\bi(?='|\b)", "I", text.lower())
+
+
 def felt(text: str) -> str:
     """Give the feeling that words name, without what leads up to it."""
     plain = re.sub(
@@ -123,7 +135,9 @@ def felt(text: str) -> str:
         "",
         tidy(text),
     )
-    return " ".join(plain.split()[:6])
+    plain = f"like {plain}" if re.match(r"like\b", text, re.IGNORECASE) else plain
+    first = " ".join(plain.split()[:6])
+    return first if first == plain else re.sub(r"(?: (?:at|a|an|the|to|in|of|and|so|for|with|I|I'm))+$", "", first)
 
 
 def whom(text: str, known: Iterable[str]) -> str:
@@ -133,7 +147,8 @@ def whom(text: str, known: Iterable[str]) -> str:
         if re.search(rf"\b{re.escape(name)}\b", plain, re.IGNORECASE):
             return name
     found = _PERSON.match(plain) or re.search(rf"\b(my (?:{KIN}))\b", plain, re.IGNORECASE)
-    return found[1].lower() if found else ""
+    several = found and re.search(r"parents|kids", found[1]) and re.search(r"\b(?:he|she)\b", plain, re.IGNORECASE)
+    return found[1].lower() if found and not several else ""
 
 
 def to_whom(text: str, known: Iterable[str]) -> tuple[str, str]:

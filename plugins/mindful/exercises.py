@@ -15,6 +15,10 @@ from skill import Line
 LONGEST = 3
 """So many minutes fit into one response."""
 SHORTEST_PART, LONGEST_PART = 2, 9
+LONGEST_PAUSE = 10
+"""So many seconds the platform is silent at a time."""
+_RESTS: Mapping[int, tuple[int, int]] = MappingProxyType({1: (8, 2), 2: (20, 3), 3: (30, 2)})
+"""By minutes, the seconds between two invitations, and how many more or fewer a pace makes of them."""
 Breath = tuple[int, int, int, int]
 """Seconds in, held, out, at rest."""
 
@@ -22,6 +26,8 @@ BREATHS: Mapping[str, Breath] = MappingProxyType(
     {"box": (4, 4, 4, 4), "long": (4, 0, 6, 0), "heart": (5, 0, 5, 0), "sleep": (4, 7, 8, 0)}
 )
 STILL = ("ground", "presence", "quiet")
+PACED = frozenset({*BREATHS, "ground", "presence"})
+"""Exercises that go faster or slower; so many minutes of quiet are so many minutes."""
 EXERCISES = (*BREATHS, *STILL, "arrive")
 COUNTED = frozenset({"box", "sleep"})
 """Exercises that are counted aloud unless that is not wanted."""
@@ -51,13 +57,15 @@ def breathing(breath: Breath, minutes: int, *, counted: bool) -> dict[str, Line]
     rest = rounds(breath, minutes) - 1
     each = [rest // minutes + (number < rest % minutes) for number in range(minutes)]
     said = [_joined([*([] if number else [first]), *[following] * count]) for number, count in enumerate(each)]
-    silent = [Line("nothing")] * (LONGEST - minutes)
+    silent = [Line("pause", {"seconds": 1})] * (LONGEST - minutes)
     return dict(zip(("one", "two", "three"), (*said, *silent), strict=True))
 
 
-def stillness(minutes: int) -> Line:
-    """Give the pause between two invitations of an exercise of so many minutes."""
-    return Line(f"rest-{minutes}")
+def stillness(minutes: int, pace: int = 0) -> Line:
+    """Give the pause between two invitations of an exercise of so many minutes, longer or shorter by the pace."""
+    seconds, each = _RESTS[minutes]
+    whole, rest = divmod(seconds + pace * each, LONGEST_PAUSE)
+    return _joined([Line("pause", {"seconds": part}) for part in (*[LONGEST_PAUSE] * whole, rest) if part])
 
 
 def _round(which: str, breath: Breath, counted: bool) -> Line:

@@ -16,32 +16,34 @@ from plugins.mindful.exercises import (
     BREATHS,
     COUNTED,
     LONGEST,
+    PACED,
     WITHOUT_HOLDS,
     breath_of,
     breathing,
     stillness,
 )
 from plugins.mindful.practice import Mindful, good_for_them, length, mindful, sat, usual
-from skill import Choice, Duration, Feeling, Felt, Line, Option, Reply, Screen, Turn, Words, YesNo, ask, say
+from plugins.mindful.wishes import NEXT, heard, wished
+from skill import ANYONE, Choice, Duration, Feeling, Felt, Line, Option, Reply, Screen, Turn, Words, YesNo, ask, say
 
+MOST_ECHOED = 4
+"""More words than this are not said back."""
 PLEASANT = frozenset({"glad", "calm", "loved"})
 TENSE = frozenset({"afraid", "stressed", "angry"})
-NEXT = Choice(
-    Option("again", ("another round", "one more round", "another one", "more", "one more", "more of it", "the rest")),
-    Option("enough", ("enough", "that's enough", "that's good", "that was good", "i'm good now")),
-    Option("faster", ("faster", "a bit faster", "faster please", "quicker", "too slow", "that was too slow")),
-    Option("slower", ("slower breaths", "too fast", "that was too fast", "more slowly", "not so fast")),
-    Option(
-        "uncounted", ("no counting", "no counting please", "without counting", "don't count", "without the numbers")
-    ),
-    Option("counted", ("with counting", "count", "count please", "count with me", "counting please")),
-    Option("unheld", ("no holding", "without holding", "no holds", "i can't hold it", "i can't hold my breath")),
-    Option("other", ("a different one", "another kind", "a different kind", "another exercise")),
-)
 AFTER = NEXT | YesNo() | Duration() | Feeling() | Words()
 _BETTER = re.compile(r"\b(?:calmer|better|quieter|lighter|softer|slower|warmer|sleepier|helped|nicer?|good)\b")
 _UNWELL = re.compile(r"\b(?:dizzy|light ?headed|faint|sick|breathless|out of breath|short of breath|woozy|tingly)\b")
-_WISHES = frozenset(each.id for each in NEXT.options)
+_NO_USE = re.compile(
+    r"\b(?:(?:didn't|doesn't|did not|isn't) (?:really )?(?:do|help|work)\w*|no (?:different|difference|good)|worse)\b"
+)
+_PACE = re.compile(r"\b(?:faster|slower)\b")
+_ASKED = re.compile(
+    r"(?:why|who|when|where|tell|remind|play)\b|what(?:'?s| is| are| do| does| time)\b|"
+    r"how (?:is|are|do|does|did|can|should|come|long|many|much)\b|"
+    r"(?:is|are|do|does|did|can|could|will|would|should) (?:you|i|it|we|this|that|there)\b"
+)
+_NO_HOLDS = re.compile(r"\b(?:pregnant|asthma\w*|copd|heart (?:condition|problem|trouble))\b")
+_CHOICES = frozenset(each.id for each in NEXT.options)
 _STARTED_BY: Mapping[str, str] = MappingProxyType(
     {
         "BoxBreathingIntent": "box",
@@ -66,28 +68,41 @@ def spoken_length(turn: Turn[Mindful]) -> int:
     return length(turn.request.after) if turn.request and turn.request.after else 0
 
 
-def guided(turn: Turn[Mindful], exercise: str, minutes: int, *, pair: bool = False) -> Reply:
-    """Guide an exercise for up to three minutes, in one response, then ask whether to go on."""
-    state, part = turn.state, min(minutes, LONGEST)
-    name = exercise if state.holds else WITHOUT_HOLDS.get(exercise, exercise)
+def guided(
+    turn: Turn[Mindful], exercise: str, minutes: int, *, pair: bool = False, before: Reply | None = None
+) -> Reply:
+    """Guide an exercise for up to three minutes, in one response, then ask whether to go on.
+
+    ``before`` is what is said first.
+    """
+    part = min(minutes, LONGEST)
     left = max(0, minutes - part)
-    asked = ask("go-on", AFTER, then=after, done=timedelta(minutes=part))
-    if not left:
-        asked = ask("again", AFTER, then=after)
-    line = _line(state, name, part, first=turn.first, pair=pair)
+    name = _named(turn.state, exercise)
+    line = _line(turn.state, name, part, first=turn.first, pair=pair)
     shown = Screen(Line(f"screen-{name}"), (Line(f"caption-{name}"),), until=turn.after(timedelta(minutes=part)))
-    return (
-        replace(asked, lines=(line,))
-        .keep(sat(turn, name, part))
-        .show(shown)
-        .given(exercise=exercise, minutes=part, left=left, pair=pair)
-    )
+    told = Reply((*(before.lines if before else ()), line))
+    return _go_on(told.keep(sat(turn, name, part)).show(shown), exercise, part, left, pair=pair)
+
+
+def _go_on(reply: Reply, exercise: str, minutes: int, left: int, *, pair: bool) -> Reply:
+    """Ask whether to go on: with the rest of it where some is left, else once more; of two, either may say so."""
+    to = ANYONE if pair else None
+    if left:
+        asked = reply.ask("go-on", AFTER, then=after, to=to, done=timedelta(minutes=minutes))
+    else:
+        asked = reply.ask("again", AFTER, then=after, to=to)
+    return asked.given(exercise=exercise, minutes=minutes, left=left, pair=pair)
+
+
+def _named(state: Mindful, exercise: str) -> str:
+    return exercise if state.holds else WITHOUT_HOLDS.get(exercise, exercise)
 
 
 def _line(state: Mindful, name: str, minutes: int, *, first: bool, pair: bool) -> Line:
     care = Line("care-first" if first and state.holds and name in COUNTED else "care")
     if name not in BREATHS:
-        return Line(f"{name}-pair" if pair else name, {"rest": stillness(minutes), "care": care})
+        pace = state.pace if name in PACED else 0
+        return Line(f"{name}-pair" if pair else name, {"rest": stillness(minutes, pace), "care": care})
     breath = breath_of(name, pace=state.pace, holds=state.holds)
     counted = name in COUNTED if state.counting is None else state.counting
     breaths = breathing(breath, minutes, counted=counted)
@@ -101,29 +116,40 @@ def after(turn: Turn[Mindful], answer: bool | str | timedelta | Felt | None) -> 
     exercise, minutes, pair = str(given["exercise"]), int(given["minutes"]), bool(given["pair"])
     if isinstance(answer, timedelta):
         return guided(turn, exercise, length(answer), pair=pair)
+    if isinstance(answer, str) and answer not in _CHOICES:
+        answer = Felt(answer, "unknown", "middle")
+    if isinstance(answer, Felt) and (pace := _PACE.search(answer.word.lower())):
+        answer = pace[0]
     if isinstance(answer, Felt):
-        return _felt(turn, answer, exercise)
-    if isinstance(answer, str) and answer not in _WISHES:
-        return _felt(turn, Felt(answer, "unknown", "middle"), exercise)
+        if _ASKED.match(answer.word.lower()):
+            return _go_on(say("only-this"), exercise, minutes, int(given["left"]), pair=pair)
+        if not _NO_HOLDS.search(answer.word.lower()):
+            return _felt(turn, answer, exercise)
+        answer = "unheld"
     if answer in (None, False, "enough"):
         return say("quiet-end").done(True)
     if answer == "other":
         return say("fine-other").ask("choose", WHICH, then="mindful:chosen")
-    state = good_for_them(turn.state, exercise) if answer in (True, "again") else wished(turn.state, str(answer))
-    again = replace(turn, state=state, first=False)
-    return guided(again, exercise, int(given["left"]) or minutes, pair=pair)
+    left = int(given["left"])
+    if answer in (True, "again"):
+        again = replace(turn, state=good_for_them(turn.state, exercise), first=False)
+        return guided(again, exercise, left or minutes, pair=pair)
+    return as_wished(turn, str(answer), exercise, minutes, left=left, pair=pair)
 
 
-def wished(state: Mindful, wish: str) -> Mindful:
-    """Give the state with a wish in it: "faster", "slower", "uncounted", "counted" or "unheld"."""
-    changes: Mapping[str, Mapping[str, object]] = {
-        "faster": {"pace": max(-2, state.pace - 1)},
-        "slower": {"pace": min(2, state.pace + 1)},
-        "uncounted": {"counting": False},
-        "counted": {"counting": True},
-        "unheld": {"holds": False},
-    }
-    return replace(state, **changes[wish])  # type: ignore[arg-type]
+def as_wished(
+    turn: Turn[Mindful], wish: str, exercise: str, minutes: int, *, left: int = 0, pair: bool = False
+) -> Reply:
+    """Take a wish in, and do the exercise as wished where that makes it another one; else ask whether to go on.
+
+    Who would rather not hold their breath may be dizzy, so for them nothing begins by itself.
+    """
+    before, state = turn.state, wished(turn.state, wish)
+    told = say(heard(before, wish))
+    lines = [_line(each, _named(each, exercise), minutes, first=False, pair=pair) for each in (before, state)]
+    if wish == "unheld" or lines[0] == lines[1]:
+        return _go_on(told.keep(state), exercise, minutes, left, pair=pair)
+    return guided(replace(turn, state=state, first=False), exercise, left or minutes, pair=pair, before=told)
 
 
 def _felt(turn: Turn[Mindful], felt: Felt, exercise: str) -> Reply:
@@ -132,8 +158,11 @@ def _felt(turn: Turn[Mindful], felt: Felt, exercise: str) -> Reply:
         return say("unwell").keep(replace(turn.state, holds=False)).done(True)
     if felt.family in PLEASANT or (felt.family == "unknown" and _BETTER.search(felt.word.lower())):
         return say("good-word", word=felt.word).keep(good_for_them(turn.state, exercise)).done(True)
-    if felt.family in TENSE and exercise != "ground":
+    no_use = felt.family in TENSE or (exercise in BREATHS and _NO_USE.search(felt.word.lower()))
+    if no_use and exercise != "ground":
         return ask("ground-instead", YesNo(), then=instead)
+    if len(felt.word.split()) > MOST_ECHOED:
+        return say("any-words").done(True)
     return say("any-word", word=felt.word).done(True)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from plugins.mindful.guiding import guided, wished
-from plugins.mindful.practice import Mindful, good_for_them, mindful, minutes_since
+from plugins.mindful.choosing import choose
+from plugins.mindful.guiding import arrive, as_wished, guided
+from plugins.mindful.practice import Mindful, Sitting, good_for_them, mindful, minutes_since
+from plugins.mindful.wishes import heard, wished
 from skill import Reply, Turn, say
 
 WEEK = timedelta(days=7)
@@ -14,43 +16,58 @@ MEANT = timedelta(minutes=10)
 """An exercise begun within this is the one that a wish is about; it is done again as wished."""
 
 
-def _from_now_on(turn: Turn[Mindful], wish: str, message: str) -> Reply:
-    """Set it, and do again what was only now done; else only say that it is set."""
-    state = wished(turn.state, wish)
-    last = state.sittings[-1] if state.sittings else None
-    if last is None or turn.now - last.at > MEANT or last.exercise == "arrive":
-        return say(message).keep(state).done()
-    return guided(replace(turn, state=state), last.exercise, last.minutes, pair=turn.for_two)
+def _from_now_on(turn: Turn[Mindful], wish: str) -> Reply:
+    """Take a wish in; an exercise that is only now over is done again as wished."""
+    last = _lately(turn)
+    if last is None or last.exercise == "arrive":
+        return say(heard(turn.state, wish)).keep(wished(turn.state, wish)).done()
+    return as_wished(turn, wish, last.exercise, last.minutes, pair=turn.for_two)
 
 
-@mindful.on("FasterBreathsIntent")
+def _lately(turn: Turn[Mindful]) -> Sitting | None:
+    last = turn.state.sittings[-1] if turn.state.sittings else None
+    return last if last and turn.now - last.at <= MEANT else None
+
+
+@mindful.on("AgainIntent", "AgainExerciseIntent")
+def once_more(turn: Turn[Mindful]) -> Reply:
+    """Do the last exercise once more, with what was wished for it."""
+    if not turn.state.sittings:
+        return choose(turn)
+    last = turn.state.sittings[-1]
+    if last.exercise == "arrive":
+        return arrive(turn)
+    return guided(turn, last.exercise, last.minutes, pair=turn.for_two)
+
+
+@mindful.on("FasterIntent", "FasterBreathsIntent")
 def faster(turn: Turn[Mindful]) -> Reply:
-    """Make every part of a breath a second shorter from now on."""
-    return _from_now_on(turn, "faster", "paced-faster")
+    """Go a little faster from now on."""
+    return _from_now_on(turn, "faster")
 
 
-@mindful.on("SlowerBreathsIntent")
+@mindful.on("SlowerIntent", "SlowerBreathsIntent")
 def slower(turn: Turn[Mindful]) -> Reply:
-    """Make every part of a breath a second longer from now on."""
-    return _from_now_on(turn, "slower", "paced-slower")
+    """Go a little slower from now on."""
+    return _from_now_on(turn, "slower")
 
 
 @mindful.on("NoCountingIntent")
 def no_counting(turn: Turn[Mindful]) -> Reply:
     """Leave out the numbers from now on."""
-    return _from_now_on(turn, "uncounted", "counting-off")
+    return _from_now_on(turn, "uncounted")
 
 
 @mindful.on("CountingIntent")
 def counting(turn: Turn[Mindful]) -> Reply:
     """Count aloud from now on."""
-    return _from_now_on(turn, "counted", "counting-on")
+    return _from_now_on(turn, "counted")
 
 
 @mindful.on("NoHoldingIntent")
 def no_holding(turn: Turn[Mindful]) -> Reply:
-    """Never hold the breath from now on; who said so may be dizzy, so nothing is begun again."""
-    return say("holding-off").keep(wished(turn.state, "unheld")).done()
+    """Never hold the breath from now on."""
+    return _from_now_on(turn, "unheld")
 
 
 @mindful.on("HoldingIntent")

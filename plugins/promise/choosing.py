@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.promise.practice import Promise, due_now, mine
 from plugins.promise.wording import telling
-from skill import Choice, NoState, Option, Reply, Turn, Words, ask
+from skill import Choice, Line, NoState, Option, Reply, Turn, Words, ask
 
 AT_ONCE = 3
 
@@ -21,7 +21,6 @@ def meant(turn: Turn[NoState], words: str) -> Promise | None:
 def which(open_: tuple[Promise, ...], purpose: str) -> Reply:
     """Ask which of several is meant."""
     options = Choice(*(Option(each.entry.id, (each.entry.text,)) for each in open_))
-    asked = ask(
-        "which", options | Words(), then="promise:chosen", promises=tuple(each.entry.text for each in open_[:AT_ONCE])
-    )
-    return asked.given(purpose=purpose)
+    named = {f"promise_{number}": each.entry.text for number, each in enumerate(open_[:AT_ONCE], 1)}
+    either = Line(f"either-{len(named)}", named)
+    return ask("which", options | Words(), then="promise:chosen", promises=either).given(purpose=purpose)

@@ -10,7 +10,22 @@ from typing import Any
 from plugins.promise.practice import KIND, LOOSE, OPEN, mine, names, promises
 from plugins.promise.reminding import offer_reminder
 from plugins.promise.saying import line_with, when_of
-from plugins.promise.wording import as_cue, cue_in, nothing_named, same, theirs, threat, told, too_big
+from plugins.promise.wording import (
+    as_cue,
+    beside_the_point,
+    corrects,
+    cue_in,
+    instead,
+    nothing_named,
+    only_somebody,
+    same,
+    swapped,
+    theirs,
+    thing,
+    threat,
+    told,
+    too_big,
+)
 from skill import (
     Choice,
     Entry,
@@ -77,7 +92,12 @@ def named(turn: Turn[NoState], words: str | None) -> Reply:
     if theirs(words, names(turn)):
         return _asking_instead(turn, words)
     request, wish = turn.request, wish_of(turn)
-    said = told(request.what if request and request.what else words, names(turn))
+    if turn.step and beside_the_point(words):
+        again = _carrying(ask("what", Words(), then=named), replace(wish, asked=(*wish.asked, "what")))
+        return say("left").done() if "what" in wish.asked else again
+    if friend := only_somebody(words, names(turn)):
+        return _carrying(ask("what-to", Words(), then=named, person=friend), replace(wish, to=friend))
+    said = told(thing(request, words), names(turn))
     when = request.when if request and request.when else wish.when
     wish = replace(
         wish, what=said.what or words, to=said.to or wish.to, when=when, cue=said.cue or cue_in(words) or wish.cue
@@ -115,7 +135,7 @@ def onward(turn: Turn[NoState], wish: Wish) -> Reply:
     clocked = wish.when is not None and wish.when.explicit_time
     if not wish.cue and not clocked and "cue" not in wish.asked:
         return _carrying(ask("cue", Words() | YesNo(), then=after_what), wish)
-    return _carrying(ask("confirm", YesNo() | When() | FIX, then=confirmed, promise=_line_of(wish)), wish)
+    return _carrying(ask("confirm", YesNo() | When() | FIX, then=confirmed, promise=line_of(wish)), wish)
 
 
 @promises.step
@@ -125,7 +145,7 @@ def timed(turn: Turn[NoState], answer: Moment | str | bool | None) -> Reply:
     wish = replace(wish, asked=(*wish.asked, "when"))
     if isinstance(answer, Moment):
         return onward(turn, replace(wish, when=answer, cue=wish.cue or cue_in(turn.words)))
-    if not answer or answer is True or answer == "open" or nothing_named(answer):
+    if not answer or answer is True or answer == "open" or _no_answer(answer):
         return onward(turn, wish)
     return onward(turn, replace(wish, cue=wish.cue or as_cue(answer)))
 
@@ -134,9 +154,15 @@ def timed(turn: Turn[NoState], answer: Moment | str | bool | None) -> Reply:
 def after_what(turn: Turn[NoState], answer: str | bool | None) -> Reply:
     """Take what it comes right after; nothing is fine."""
     wish = wish_of(turn)
+    if isinstance(answer, str) and corrects(turn.words):
+        return put_right(turn, answer)
     wish = replace(wish, asked=(*wish.asked, "cue"))
-    known = isinstance(answer, str) and not nothing_named(answer)
+    known = isinstance(answer, str) and not _no_answer(answer)
     return onward(turn, replace(wish, cue=as_cue(str(answer)) if known else ""))
+
+
+def _no_answer(words: str) -> bool:
+    return nothing_named(words) or beside_the_point(words)
 
 
 @promises.step
@@ -165,6 +191,14 @@ def fixed(turn: Turn[NoState], answer: bool | str | Moment | None) -> Reply:
     if answer == "cue":
         return _carrying(ask("cue", Words() | YesNo(), then=after_what), wish)
     return say("left").done()
+
+
+def put_right(turn: Turn[NoState], words: str) -> Reply:
+    """Take what was said instead while it is being made: another time, or the promise in other words."""
+    wish, new = wish_of(turn), instead(turn.request.what if turn.request and turn.request.when else words)
+    if turn.request and turn.request.when:
+        wish = replace(wish, when=turn.request.when)
+    return onward(turn, replace(wish, what=swapped(wish.what, new)) if new else wish)
 
 
 def keep(turn: Turn[NoState], wish: Wish) -> Reply:
@@ -198,6 +232,7 @@ def data_of(wish: Wish, now: datetime) -> Mapping[str, Any]:
     return {**start, "status": OPEN, "moved": ""}
 
 
-def _line_of(wish: Wish) -> Line:
+def line_of(wish: Wish) -> Line:
+    """Say a promise that is being made."""
     when = when_of(wish.when.at, wish.when.days, timed=wish.when.explicit_time) if wish.when else None
     return line_with(wish.what, when, wish.cue)

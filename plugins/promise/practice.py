@@ -18,10 +18,12 @@ KIND, CONFIDENCE = "promise", "confidence"
 OPEN, KEPT, LET_GO = "open", "kept", "let-go"
 LOOSE = timedelta(days=7)
 """A promise without a time is asked about after a week."""
+A_MOMENT = timedelta(minutes=10)
+"""So long a promise that was made is the one that is spoken of."""
 LOGGED = 30
 TWICE = 2
 
-promises: Practice[NoState] = Practice("promise")
+promises: Practice[NoState] = Practice("promise", for_two=True)
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,20 @@ class Promise:
         days = (today - timedelta(days=back) for back in range(7))
         return next((day for day in days if day > since and day.weekday() in self.days), None)
 
+    def coming(self, today: date) -> date:
+        """Give the day that it is for now: one that is due, else the next."""
+        if day := self.due(today) or self.moved:
+            return day
+        start, told = max(self.at.date(), today), {day for day, _ in self.log}
+        days = (start + timedelta(days=ahead) for ahead in range(8))
+        return next((day for day in days if day.weekday() in self.days and day.isoformat() not in told), start)
+
+    def rested(self, now: datetime) -> Mapping[str, Any]:
+        """Give as data that a single one whose day has come is asked about in a week; nothing for any other."""
+        if self.days or self.due(now.date()) is None:
+            return {}
+        return {"at": (now + LOOSE).isoformat(), "timed": False, "loose": True, "moved": ""}
+
     def logged(self, day: date, how: str) -> list[list[str]]:
         """Give the log with one occurrence more, as data."""
         return [list(each) for each in (*self.log, (day.isoformat(), how))][-LOGGED:]
@@ -112,9 +128,9 @@ def found(turn: Turn[Any], id_: str) -> Promise | None:
 
 
 def newest(turn: Turn[Any]) -> Promise | None:
-    """Give the promise that this run kept last."""
-    kept = [each for each in turn.kept if each.kind == KIND]
-    return Promise.of(kept[-1], turn.now.tzinfo) if kept else None
+    """Give the promise that this run kept last, or that was made a moment ago."""
+    kept = [Promise.of(each, turn.now.tzinfo) for each in turn.kept if each.kind == KIND]
+    return next(reversed(kept or [each for each in mine(turn) if turn.now - each.entry.made_at < A_MOMENT]), None)
 
 
 def member(turn: Turn[Any], name: str) -> Person | None:

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from plugins.promise.choosing import AT_ONCE, meant, which
 from plugins.promise.moving import move, reschedule
 from plugins.promise.practice import KEPT, LET_GO, OPEN, Promise, found, mine, promises
 from plugins.promise.saying import line
-from plugins.promise.wording import nothing_named
-from skill import Choice, Line, Moment, NoState, Option, Person, Reply, Screen, Turn, When, Words, YesNo, ask, say
+from plugins.promise.wording import nothing_named, thing
+from skill import (
+    Choice,
+    Duration,
+    Line,
+    Moment,
+    NoState,
+    Option,
+    Person,
+    Reply,
+    Screen,
+    Turn,
+    When,
+    Words,
+    YesNo,
+    ask,
+    say,
+)
 
 HOW = Choice(
     Option("kept", ("kept", "i did it", "did it", "i did", "it's done", "kept it", "done and dusted", "yes i did")),
@@ -18,6 +34,10 @@ HOW = Choice(
     Option("partly", ("partly", "half", "half of it", "some of it", "a bit of it", "almost", "sort of did")),
     Option(
         "missed", ("missed", "missed it", "i didn't", "i forgot", "i didn't manage", "i blew it", "blew it", "not done")
+    ),
+    Option(
+        "yet",
+        ("not yet", "not done yet", "i haven't yet", "still to do", "later today", "i'll do it later", "i'm on it"),
     ),
     Option("moved", ("move it", "another day", "moved", "put it off", "postpone it", "still to come")),
 )
@@ -73,23 +93,27 @@ def chosen(turn: Turn[NoState], answer: str | None) -> Reply:
     purpose = str(turn.given["purpose"])
     if purpose == "drop":
         return ask("drop-sure", YesNo(clear=True), then=dropped, promise=line(promise)).given(entry=promise.entry.id)
-    return move(turn, promise, turn.given.get("when")) if purpose == "move" else settled(turn, promise, purpose)
+    if purpose == "move":
+        return move(turn, promise, turn.given.get("when") or turn.given.get("after"))
+    return settled(turn, promise, purpose)
 
 
 def question(promise: Promise, asked: str, *, to: Person | None = None, **more: object) -> Reply:
     """Ask how one went."""
-    question = ask(asked, HOW | YesNo() | When(), then=reported, to=to, what=promise.entry.text, **more)
+    question = ask(asked, HOW | YesNo() | When() | Duration(), then=reported, to=to, what=promise.entry.text, **more)
     return question.given(entry=promise.entry.id)
 
 
 @promises.step
-def reported(turn: Turn[NoState], answer: str | bool | Moment | None) -> Reply:
-    """Take how it went; another day moves it."""
+def reported(turn: Turn[NoState], answer: str | bool | Moment | timedelta | None) -> Reply:
+    """Take how it went; another day, or "back a day", moves it."""
     promise = found(turn, str(turn.given["entry"]))
     if promise is None or answer is None:
         return say("stays").done()
-    if isinstance(answer, Moment) or answer == "moved":
-        return move(turn, promise, answer if isinstance(answer, Moment) else None)
+    if answer == "yet" or _within_the_day(promise, answer):
+        return on_today(turn, promise, turn.now.date())
+    if isinstance(answer, Moment | timedelta) or answer == "moved":
+        return move(turn, promise, None if isinstance(answer, str) else answer)
     how = {True: "kept", False: "missed"}.get(answer, str(answer)) if isinstance(answer, bool) else answer
     return settled(turn, promise, how)
 
@@ -110,17 +134,19 @@ def settled(turn: Turn[NoState], promise: Promise, how: str) -> Reply:
 
 
 def _ways(reply: Reply, promise: Promise, asked: str) -> Reply:
-    return reply.ask(asked, AFTER | When() | YesNo(), then=way_on).given(entry=promise.entry.id)
+    return reply.ask(asked, AFTER | When() | Duration() | YesNo(), then=way_on).given(entry=promise.entry.id)
 
 
 @promises.step
-def way_on(turn: Turn[NoState], answer: str | Moment | bool | None) -> Reply:
+def way_on(turn: Turn[NoState], answer: str | Moment | timedelta | bool | None) -> Reply:
     """Do it today, change it, make it smaller, let it go, or leave it as it is."""
     promise = found(turn, str(turn.given["entry"]))
     if promise is None or answer in (None, False, "stay"):
-        return say("stays").done(True)
+        return _left(turn, promise)
     if isinstance(answer, Moment):
         return reschedule(turn, promise, answer)
+    if isinstance(answer, timedelta) and not _within_the_day(promise, answer):
+        return move(turn, promise, answer)
     if answer == "drop":
         return let_go(promise)
     if answer == "smaller":
@@ -128,6 +154,17 @@ def way_on(turn: Turn[NoState], answer: str | Moment | bool | None) -> Reply:
     if answer == "change":
         return ask("change-how", When() | Words(), then=changed).given(entry=promise.entry.id)
     return on_today(turn, promise, turn.now.date())
+
+
+def _within_the_day(promise: Promise, answer: object) -> bool:
+    """Say whether an answer puts it off by hours ("in an hour") that nobody has to keep count of."""
+    return isinstance(answer, timedelta) and answer < timedelta(days=1) and not promise.timed
+
+
+def _left(turn: Turn[NoState], promise: Promise | None) -> Reply:
+    """Leave it as it is; one whose day is past is not asked about again at once."""
+    rested = promise.rested(turn.now) if promise else {}
+    return (say("stays").amend(promise.entry, **rested) if promise and rested else say("stays")).done(True)
 
 
 def on_today(turn: Turn[NoState], promise: Promise, today: date) -> Reply:
@@ -143,13 +180,14 @@ def changed(turn: Turn[NoState], answer: str | Moment | None) -> Reply:
     """Put another time or other words to it."""
     promise = found(turn, str(turn.given["entry"]))
     if promise is None or not answer or (isinstance(answer, str) and nothing_named(answer)):
-        return say("stays").done(True)
+        return _left(turn, promise)
     if isinstance(answer, Moment):
         return reschedule(turn, promise, answer)
-    what = turn.request.what if turn.request and turn.request.what else answer
-    when = turn.request.when if turn.request else None
-    reply = say("changed", what=what).amend(promise.entry, text=what)
-    return reply.done(True) if when is None else reschedule(turn, promise, when, what=what)
+    what = thing(turn.request, answer)
+    if turn.request and turn.request.when:
+        return reschedule(turn, promise, turn.request.when, what=what)
+    rested = promise.rested(turn.now)
+    return say("changed-week" if rested else "changed", what=what).amend(promise.entry, text=what, **rested).done(True)
 
 
 def let_go(promise: Promise) -> Reply:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from plugins.promise.making import Wish, data_of
+from plugins.promise.making import Wish, data_of, line_of
 from plugins.promise.practice import KIND, due_now, names, promises
 from plugins.promise.reporting import question
-from plugins.promise.wording import nothing_named, threat, told, too_big
-from skill import Moment, NoState, Offer, Person, Reply, Turn, Words, nothing, say
+from plugins.promise.wording import (
+    beside_the_point,
+    nothing_named,
+    only_somebody,
+    thing,
+    threat,
+    to_whom,
+    told,
+    too_big,
+)
+from skill import NoState, Offer, Person, Reply, Turn, Words, nothing, say
 
 DUE = 80
 
@@ -45,10 +51,14 @@ def _turn_of(reply: Reply, who: Person, other: Person, *, round_: int, small: bo
 def promised(turn: Turn[NoState], words: str | None) -> Reply:
     """Keep one person's promise for both to hear, and go on to the other one."""
     who, other, round_ = turn.given["who"], turn.given["other"], int(turn.given["round"])
+    if round_ == 1 and turn.speaker and turn.speaker.id == other.id:
+        who, other = other, who  # a voice that is known for the other one's: who goes first is up to them
     if words and threat(words):
         return say("threat").done()
     if words and too_big(words) and not turn.given["small"]:
         return _turn_of(nothing(), who, other, round_=round_, small=True)
+    if words and (only_somebody(words, (who.name, other.name)) or beside_the_point(words)):
+        return _turn_of(nothing(), who, other, round_=round_)
     reply = _shared(turn, who, other, words) if words and not nothing_named(words) else say("passed")
     if round_ == 1:
         return _turn_of(reply, other, who, round_=2)
@@ -56,17 +66,16 @@ def promised(turn: Turn[NoState], words: str | None) -> Reply:
 
 
 def _shared(turn: Turn[NoState], who: Person, other: Person, words: str) -> Reply:
-    request = turn.request
-    what = told(request.what if request and request.what else words, names(turn)).what
-    data = _for_a_week(turn, what, request.when if request else None)
-    return say("noted", what=what).record(
-        KIND, what, about=other.name, owner=who, visibility="shared", shared_with=other, **data
-    )
+    said = told(to_whom(thing(turn.request, words), other.name), names(turn))
+    when = turn.request.when if turn.request else None
+    usable = when if when and not when.unsupported and when.at.date() >= turn.now.date() else None
+    wish = Wish(what=said.what, when=usable, cue=said.cue)
+    return _recorded(say("noted", what=line_of(wish)), turn, wish, who, other)
 
 
-def _for_a_week(turn: Turn[NoState], what: str, when: Moment | None) -> Mapping[str, Any]:
-    usable = when if when and not when.unsupported and when.at > turn.now else None
-    return data_of(Wish(what=what, when=usable), turn.now)
+def _recorded(reply: Reply, turn: Turn[NoState], wish: Wish, who: Person, other: Person) -> Reply:
+    data = data_of(wish, turn.now)
+    return reply.record(KIND, wish.what, about=other.name, owner=who, visibility="shared", shared_with=other, **data)
 
 
 def due_of_two(turn: Turn[NoState]) -> Offer | None:
@@ -89,8 +98,5 @@ def from_wishes(turn: Turn[NoState]) -> Offer | None:
         wisher = next((each for each in turn.present if each.id == owner), None)
         other = next((each for each in turn.present if each.id != owner), None)
         if wisher and other:
-            data = _for_a_week(turn, words, None)
-            reply = reply.record(
-                KIND, words, about=wisher.name, owner=other, visibility="shared", shared_with=wisher, **data
-            )
+            reply = _recorded(reply, turn, Wish(what=words), other, wisher)
     return Offer(DUE, reply.done(True), about="promise")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from skill import Request
+
 _KIN_SAME = {
     "mother": "mum", "mom": "mum", "mam": "mum", "mummy": "mum", "mommy": "mum", "father": "dad", "daddy": "dad",
     "grandma": "gran", "granny": "gran", "grandmother": "gran", "nan": "gran", "nana": "gran", "grandpa": "grandad",
@@ -22,7 +24,7 @@ _LEAD = re.compile(
     r"i want to promise|i'd like to promise|i promise|my promise is|it's|it was) )+",
     re.IGNORECASE,
 )
-_DOING = r"(?:i'd|i would|i'll|i will|i'm going to|i am going to)(?: always)?"
+_DOING = r"(?:i'd|i would|i'll|i will|i'm going to|i am going to|i'm gonna|i could|i can|i might)(?: always)?"
 _CUE = re.compile(
     r"[, ]*\b((?:right |straight )?(?:after|before|when|while|once|as soon as|during|at the end of) (?!tomorrow)"
     r"(?!(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|noon|midnight|mon|tues|wed|thurs|fri|sat|sun))"
@@ -48,6 +50,16 @@ _THEIRS = re.compile(
     r"^(?:he|she|they|you)(?:'ll| will| must| has to| have to| should| needs? to| promised| would| stops?|'d) |"
     r"^(?:him|her|them) to |^(?:make|get) (?:him|her|them|my \w+) (?!a\b|some\b|the\b)",
     re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"^(?:why|what|what's|how|who|where|which|is (?:this|it|that)|(?:are|do|did|can|could|will|would) you|"
+    r"when (?:do|will|is)|"
+    r"this is|this isn't|that's|that is|that isn't|you(?:'re)?|it's|it is|i (?:hate|don't|can't|won't|had|was|am|feel)|"
+    r"i'm (?!going)|stop|come on|leave me|shut|whatever|seriously|for (?:god|heaven|goodness))\b",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\bfor (?:(?:a|an|about|around|half|\w+) ){1,4}?(?:second|minute|min|hour|day|week|month)s?\b", re.IGNORECASE
 )
 NAMED = 12
 
@@ -79,6 +91,30 @@ def told(words: str, known: Iterable[str]) -> Told:
     return Told(person(to), " ".join(plain.split()[:NAMED]), cue)
 
 
+def thing(request: Request | None, words: str) -> str:
+    """Give words without the time in them; how long it lasts is part of the thing."""
+    what = request.what if request and request.what else words
+    lasting = _LASTING.search(words)
+    return f"{what} {lasting[0]}" if lasting and lasting[0] not in what else what
+
+
+def to_whom(words: str, name: str) -> str:
+    """Name the one who is spoken to: "hug you more", said to Ann, is to hug Ann more; without a name it stays."""
+    if not name:
+        return words
+    return re.sub(
+        r"\byou\b(?!')", name, re.sub(r"\byour\b", f"{name}'s", words, flags=re.IGNORECASE), flags=re.IGNORECASE
+    )
+
+
+def only_somebody(words: str, known: Iterable[str]) -> str:
+    """Give who is named where nothing else is: "to Leo", "my mum", "it's Ana"; "" where more was said."""
+    named = "|".join((*map(re.escape, known), _SOMEBODY))
+    led, followed = r"(?:(?:it's|it is|i'm|i am|this is|that's|and|to|for) )*", r"(?: here| speaking| too| please)?"
+    match = re.fullmatch(rf"{led}(?P<who>{named}){followed}", _LEAD.sub("", _tidy(words)), re.IGNORECASE)
+    return person(match["who"]) if match else ""
+
+
 def cued(words: str) -> tuple[str, str]:
     """Part words from what it comes right after: "text when I land" is to text, when I land."""
     match = _CUE.search(words)
@@ -96,7 +132,10 @@ def cue_in(words: str) -> str:
 def as_cue(words: str) -> str:
     """Give an answer as a cue: "breakfast" is "after breakfast"."""
     plain = re.sub(r"^(?:right |maybe |it could (?:come |be )?|i guess )+", "", _tidy(words), flags=re.IGNORECASE)
-    led = re.match(r"(?:after|before|when|while|once|as soon as|during|with|on|at|in)\b", plain, re.IGNORECASE)
+    plain = re.sub(r" (?:I think|I guess|I suppose|maybe|perhaps|or so|or something)$", "", plain, flags=re.IGNORECASE)
+    if within := re.search(r"\b(?:after|before|when|while|once|as soon as|during) \w.*", plain, re.IGNORECASE):
+        return within[0]
+    led = re.match(r"(?:with|on|at|in)\b", plain, re.IGNORECASE)
     return plain if led else f"after {plain}"
 
 
@@ -144,6 +183,31 @@ def nothing_named(words: str) -> bool:
         r"(?:nothing|none|no|nope|i don't know|dunno|no idea|not sure|i'm not sure|nobody|no one|anything)(?: really)?"
     )
     return bool(re.fullmatch(plain, _tidy(words), re.IGNORECASE))
+
+
+def instead(words: str) -> str:
+    """Give what was said instead, without what leads to it: "no wait, I mean the pram"; "" where nothing follows."""
+    led = r"^(?:(?:no|wait|sorry|actually|i mean|i meant|make it|make that|it's|it is|that's|rather|on|for|to)(?: |$))+"
+    return re.sub(led, "", _tidy(words).replace(",", ""), flags=re.IGNORECASE)
+
+
+def corrects(words: str) -> bool:
+    """Say whether words put right what was said before: "I mean the pram"."""
+    return bool(re.match(r"(?:no |sorry |wait )*i meant? ", _tidy(words), re.IGNORECASE))
+
+
+def swapped(what: str, new: str) -> str:
+    """Put a thing in the place of another: "the pram" for the bike in "fix the bike"; anything else takes it whole."""
+    article = r"\b(?:the|a|an|my|our|his|her|their) "
+    if not re.match(article, new, re.IGNORECASE):
+        return new
+    match = re.search(rf"{article}(?!.*{article}).+$", what, re.IGNORECASE)
+    return f"{what[: match.start()]}{new}" if match else new
+
+
+def beside_the_point(words: str) -> bool:
+    """Say whether an answer is none: a question back, a complaint, or how somebody is."""
+    return bool(_BESIDE.match(re.sub(r"^(?:oh|well|so|but|and|no|okay) ", "", _tidy(words), flags=re.IGNORECASE)))
 
 
 def telling(words: str) -> set[str]:

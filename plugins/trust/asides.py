@@ -10,7 +10,7 @@ from dataclasses import replace
 from plugins.trust.beginning import begin
 from plugins.trust.going import go_on
 from plugins.trust.practice import LAST, LIMIT, NOTE, PROMISE, RESPONSIBLE, TASK, Trust, last_kept, mine, nobody, trust
-from plugins.trust.wording import tidy
+from plugins.trust.wording import briefly, tidy
 from skill import Line, Reply, Turn, YesNo, nothing, say
 
 _OWN_WORDS = (TASK, NOTE, LIMIT, PROMISE)
@@ -61,7 +61,7 @@ def where_am_i(turn: Turn[Trust]) -> Reply:
         return say("where-done").done()
     step = Line(f"name-{state.step}")
     if state.task:
-        return say("where-task", number=state.step, step=step, task=state.task).done()
+        return say("where-task", number=state.step, step=step, task=briefly(state.task)).done()
     return say("where", number=state.step, step=step).done()
 
 

@@ -20,7 +20,7 @@ from plugins.trust.practice import (
 )
 from plugins.trust.safety import is_fresh, safe, stop_here
 from plugins.trust.steps import go_on_with, part, start
-from plugins.trust.wording import badly, not_yet, tidy
+from plugins.trust.wording import badly, briefly, not_yet, tidy
 from skill import Choice, Line, Option, Reply, Turn, Words, YesNo, ask, nothing, say
 
 _STAY = Choice(Option("stay", ("more time", "give it more time", "stay", "stay here", "one more week", "wait")))
@@ -67,7 +67,7 @@ def _asked_here(turn: Turn[Trust]) -> Reply:
     if state.part:
         return go_on_with(state)
     if not state.tried:
-        return nothing().keep(state).ask("how-went", Words() | YesNo(), then=went, task=state.task)
+        return nothing().keep(state).ask("how-went", Words() | YesNo(), then=went, task=briefly(state.task))
     return _next(turn, nothing())
 
 
@@ -78,7 +78,7 @@ def what_is_next(turn: Turn[Trust]) -> Reply:
     if turn.speaker is None or state.status != "active" or state.part or state.tried or not is_fresh(turn):
         return go_on(turn)
     coming = Line(f"name-{state.step + 1}") if state.step < LAST else Line("name-look")
-    asked = say("next-is", step=coming).ask("how-went", Words() | YesNo(), then=went, task=state.task)
+    asked = say("next-is", step=coming).ask("how-went", Words() | YesNo(), then=went, task=briefly(state.task))
     return let_go(turn, asked)
 
 

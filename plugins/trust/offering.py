@@ -9,7 +9,7 @@ from plugins.trust.going import tried
 from plugins.trust.looking import HOW, looked
 from plugins.trust.practice import LONGER, REVIEW_AFTER, TRIED, Trust, mine, nameable, trust
 from plugins.trust.sharing import latest
-from plugins.trust.wording import badly, not_yet
+from plugins.trust.wording import badly, briefly, not_yet
 from skill import Offer, Reply, Turn, Words, YesNo, ask, say
 
 REVIEW = 70
@@ -54,7 +54,9 @@ def review_for_two(turn: Turn[Trust]) -> Offer | None:
     found = latest(turn) if turn.for_two and not turn.given.get("about") else None
     if found is None or found.tried or not found.check_in or found.due > turn.now:
         return None
-    return Offer(REVIEW, ask("two-due", Words() | YesNo(), then=two_reviewed, task=found.task), needs_answer=True)
+    return Offer(
+        REVIEW, ask("two-due", Words() | YesNo(), then=two_reviewed, task=briefly(found.task)), needs_answer=True
+    )
 
 
 @trust.step
@@ -77,5 +79,5 @@ def week(turn: Turn[Trust]) -> Offer | None:
     if not done:
         return None
     if nameable(turn) and done[0].text:
-        return Offer(50, say("week-named", task=done[0].text), about="kept")
+        return Offer(50, say("week-named", task=briefly(done[0].text)), about="kept")
     return Offer(50, say("week", count=len(done)), about="kept")

@@ -12,7 +12,7 @@ from plugins.trust.going import go_on
 from plugins.trust.practice import APART, LAST, NOTE, REVIEW_AFTER, Trust, trust
 from plugins.trust.safety import TOGETHER, is_fresh
 from plugins.trust.sharing import FOR_TWO, Shared, ask_sharing, latest
-from plugins.trust.wording import badly, not_yet, theirs, tidy, too_big
+from plugins.trust.wording import badly, briefly, not_yet, theirs, tidy, too_big
 from skill import Line, Person, Reply, Screen, Turn, Words, YesNo, ask, nothing, say
 
 SECOND = 2
@@ -36,7 +36,7 @@ def two_here(turn: Turn[Trust], both: bool) -> Reply:
     if before is None:
         return _begin(turn, nothing(), SECOND)
     if not before.tried:
-        return ask("two-how-went", Words() | YesNo(), then=two_went, task=before.task)
+        return ask("two-how-went", Words() | YesNo(), then=two_went, task=briefly(before.task))
     return _next(turn, nothing(), before)
 
 
@@ -95,7 +95,7 @@ def agreed(turn: Turn[Trust], words: str | None) -> Reply:
     )
     if not task:
         return kept.say("two-no-task").done(True)
-    return ask_sharing(kept.say("two-kept", task=task), other, who)
+    return ask_sharing(kept.say("two-kept", task=briefly(task)), other, who)
 
 
 @trust.step

@@ -47,7 +47,7 @@ class Trust:
     asked_together: bool = False
 
 
-trust = Practice("trust", state=Trust, sensitive=True)
+trust = Practice("trust", state=Trust, sensitive=True, for_two=True)
 
 
 def nameable(turn: Turn[Trust]) -> bool:

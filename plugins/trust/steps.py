@@ -7,6 +7,7 @@ optional and no step of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,7 +16,7 @@ from typing import TypeAlias
 
 from plugins.trust.practice import LIMIT, NOTE, PROMISE, Trust, trust
 from plugins.trust.tasks import HELPERS, dots, no_task, set_task, suggested
-from plugins.trust.wording import reminder_in, says_nothing, theirs, tidy, too_big
+from plugins.trust.wording import aside, reminder_in, says_nothing, theirs, tidy, too_big
 from skill import (
     Choice,
     Duration,
@@ -82,6 +83,8 @@ def go_on_with(state: Trust) -> Reply:
 def answered(turn: Turn[Trust], value: Value | None) -> Reply:
     """Take the answer to a part; None is a skipped one."""
     name = str(turn.given["part"])
+    if isinstance(value, str) and aside(value):
+        return part(say("aside"), turn.state, name, draft=turn.state.draft)
     if isinstance(value, str) and name in OWN and theirs(value):
         return part(say("own-actions"), turn.state, name, draft=turn.state.draft)
     return _TAKEN[name](turn, None if isinstance(value, str) and says_nothing(value) else value)
@@ -103,7 +106,8 @@ def _felt(turn: Turn[Trust], value: Value | None) -> Reply:
 
 def _fits(turn: Turn[Trust], value: Value | None) -> Reply:
     if value is True:
-        return set_task(turn, suggested(turn.state))
+        said = re.search(r"\b(\w+) minutes\b", turn.answer.words) if turn.answer else None
+        return set_task(turn, suggested(turn.state).replace("ten", said[1] if said else "ten", 1))
     if isinstance(value, str) and not too_big(value):
         return set_task(turn, value)
     return part(nothing(), turn.state, "own-task")

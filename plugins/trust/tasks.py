@@ -12,7 +12,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from plugins.trust.practice import APART, BOTH, HURT, LAST, RESPONSIBLE, REVIEW_AFTER, TASK, Trust, trust
-from plugins.trust.wording import reminder_in, tidy
+from plugins.trust.wording import as_task, briefly, reminder_in
 from skill import Outcome, Reminder, Reply, Screen, Turn, nothing, say
 
 LABEL = "reminder-label"
@@ -46,13 +46,13 @@ def set_task(turn: Turn[Trust], words: str, due: datetime | None = None) -> Repl
     named = (also.when if also else None) or (turn.request.when if turn.request else None)
     meant = named.at if named and (wished or named.explicit_date) else None
     wanted = due or meant or turn.after(REVIEW_AFTER)
-    task = tidy(words)
+    task = as_task(words)
     due = max(wanted, turn.after(APART))
     state = replace(turn.state, part="", draft="", task=task, tried=False, set_at=turn.now, due=due)
     reply = nothing().keep(state).record(TASK, task, step=state.step).show(dots(state))
     if wished:
         return reply.given(task=task).remind(Reminder(LABEL, at=wanted), then=reminded)
-    return reply.say("task-kept", task=task, day=due.date()).done(True)
+    return reply.say("task-kept", task=briefly(task), day=due.date()).done(True)
 
 
 @trust.step
@@ -60,8 +60,8 @@ def reminded(turn: Turn[Trust], outcome: Outcome) -> Reply:
     """Confirm the exact time, or say what holds without a reminder."""
     task = str(turn.given["task"])
     if outcome and outcome.at:
-        return say("task-reminded", task=task, when=outcome.at).done(True)
-    return say("task-no-reminder", task=task).done(True)
+        return say("task-reminded", task=briefly(task), when=outcome.at).done(True)
+    return say("task-no-reminder", task=briefly(task)).done(True)
 
 
 def no_task(turn: Turn[Trust]) -> Reply:

@@ -10,22 +10,26 @@ _THEIRS = re.compile(
     r"|\b(?:make|making|force|forcing|get|getting|stop|stopping|forbid|ban|keep) (?:her|him|them) (?!a\b|the\b|some\b)"
     r"|\b(?:check|checking|read|reading|search|searching|go through|going through|track|tracking|"
     r"follow|following|spy on|watch) (?:on )?(?:her|his|their|him|them)\b"
-    r"|^no (?:more )?(?:seeing|talking to|going out)\b",
+    r"|^no (?:more )?(?:seeing|talking to|going out)\b"
+    r"|^(?:that )?(?:he|she) (?:(?:always|only|never) )?(?!was\b)[a-z]+s\b(?! and (?:I|me)\b)",
     re.IGNORECASE,
 )
 _TOO_BIG = re.compile(
     r"\btoo (?:much|big|soon|hard|difficult|long|fast)\b|\bsmaller\b|\bsomething else\b|\bnot that\b"
-    r"|^(?:i )?(?:don't|do not) (?:think so|want to)\b|^(?:i )?can't\b",
+    r"|^(?:i )?(?:don't|do not) (?:think|want to)\b|^(?:i )?can't\b|^no way\b|^what else\b"
+    r"|^is there (?:any|some)thing else\b"
+    r"|\b(?:he|she|they)(?: (?:won't|wouldn't|would never)|'(?:d|ll) never)\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"(?:yes|yeah|no|nope|nothing|none|not sure|no idea|maybe|(?:i )?(?:really )?(?:don't|do not) know(?: yet)?)",
+    r"(?:yes|yeah|no|nope|nothing(?: really| comes to mind)?|not really|none|not sure|"
+    r"i can't think of (?:anything|one)|no idea|maybe|(?:i )?(?:really )?(?:don't|do not) know(?: yet)?)",
     re.IGNORECASE,
 )
 _BADLY = re.compile(
     r"\b(?:badly|awful(?:ly)?|terribl[ey]|horribl[ey]|dreadful(?:ly)?|disaster|a mess|worse|shouted|shouting|yelled|"
-    r"screamed|blew up|exploded|fought|fight|argued|argument|row|stormed out|walked out|in tears|cried|hurts? so much|"
-    r"lied again|broke it again|didn't listen|wouldn't listen|refused)\b"
+    r"screamed|blew up|exploded|fought|fight|argued|argument|row|stormed out|walked out|hurts? so much|"
+    r"lied again|broke it again|didn't listen|wouldn't listen|refused|tore it up|threw it away|laughed at|hung up)\b"
     r"|\bnot (?:so |very |too |that )?(?:well|good|great)\b|\bdidn't go well\b",
     re.IGNORECASE,
 )
@@ -36,6 +40,13 @@ _NOT_YET = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"(?:what(?:'s| is| are| time| day)|who(?:'s| is)|where(?:'s| is)|how (?:much|many|old|far|is|are))\b",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r",? (?:instead|and|but|because|so|when|while|after|before|until|if|which|where) ", re.IGNORECASE)
+MIRRORED = 8
+"""So many words at most are said back."""
 _REMIND = re.compile(r"[ ,]*\b(?:and |but )?(?:please )?(?:remind me|set (?:me )?a reminder)\b.*$", re.IGNORECASE)
 
 
@@ -70,10 +81,34 @@ def reminder_in(words: str) -> tuple[str, bool]:
     return (rest, True) if rest and rest != words else (words, False)
 
 
+def aside(words: str) -> bool:
+    """Say whether words ask about something else, as people ask a speaker: "what time is it"."""
+    return bool(_ASIDE.match(_plain(words)))
+
+
+def briefly(words: str) -> str:
+    """Give so much of words as is said back, cut where a clause ends."""
+    ends = [found.start() for found in _JOINS.finditer(words) if 2 <= len(words[: found.start()].split()) <= MIRRORED]
+    return words[: ends[-1]] if ends and len(words.split()) > MIRRORED else words
+
+
+def as_task(words: str) -> str:
+    """Give a task as it is kept and read back: "I'd rather write to her" is "write to her"."""
+    return re.sub(r"^(?:I(?:'d rather| could| can| would rather|'d like to| want to)|we could|let's) ", "", tidy(words))
+
+
 def tidy(words: str) -> str:
-    """Give words as they are kept: without what only begins a sentence, "I" with its capital."""
+    """Give words as they are kept: without what only begins or ends a sentence, "I" with its capital."""
     plain = " ".join(words.split()).strip(" .,!?")
-    plain = re.sub(r"^(?:(?:um|well|oh|so|maybe|perhaps|i think|i guess),? )+(?=\w)", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(
+        r"^(?:(?:um|uh|well|oh|so|okay|fine|all right|yes|yeah|maybe|perhaps|i think|i guess|i suppose),? )+(?=\w)",
+        "",
+        plain,
+        flags=re.IGNORECASE,
+    )
+    plain = re.sub(
+        r"(?<=\w),? (?:i think|i guess|i suppose|maybe|probably|actually|please)$", "", plain, flags=re.IGNORECASE
+    )
     return re.sub(r"\bi(?='|\b)", "I", plain)
 
 

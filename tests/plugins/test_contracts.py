@@ -17,3 +17,27 @@ class TestSelfcare(PracticeContract):
 
 class TestCheckin(PracticeContract):
     practice = "checkin"
+
+
+class TestFeelings(PracticeContract):
+    practice = "feelings"
+
+
+class TestMindful(PracticeContract):
+    practice = "mindful"
+
+
+class TestIStatement(PracticeContract):
+    practice = "istatement"
+
+
+class TestPromise(PracticeContract):
+    practice = "promise"
+
+
+class TestTrust(PracticeContract):
+    practice = "trust"
+
+
+class TestSupport(PracticeContract):
+    practice = "support"

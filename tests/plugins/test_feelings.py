@@ -14,9 +14,9 @@ from plugins.feelings import Asking, Feelings, feelings, helping, keeping, namin
 from plugins.feelings.limits import beyond, heavy
 from plugins.feelings.naming import ANY
 from plugins.feelings.noting import Word
-from plugins.feelings.patterns import Note, Pattern, dots, notes, pattern, weight, words
+from plugins.feelings.patterns import Cause, Note, Pattern, dots, notes, pattern, weight, words
 from plugins.feelings.quarters import trios
-from plugins.feelings.triggers import cause_in, group_of, tidy, unsure
+from plugins.feelings.triggers import after_yes, cause_in, group_of, put_otherwise, question, tidy, unsure
 from skill import (
     Answer,
     Choice,
@@ -344,7 +344,7 @@ def test_an_addition_joins_the_word() -> None:
 
 
 def test_without_a_past_what_may_help_is_asked() -> None:
-    assert noting.what_next(turn(kept=(entry("1", "sad", family="sad"),)), "do") == (
+    assert noting.what_next(turn(kept=(entry("1", "sad", family="sad"),)), "act") == (
         ask("what-helps", Words() | YesNo(), then=helping.planned)
     )
 
@@ -426,6 +426,54 @@ def test_what_helps_is_told_by_feeling_and_by_trigger() -> None:
     assert helping.what_helps(turn(present=(ANA, LEO), journal=held)) == say("one-only").done()
 
 
+def said_in(kind: str, value: Any, words_: str, **what: Any) -> Turn[Feelings]:
+    return turn(answer=Answer(kind, value, words_), **what)
+
+
+def test_who_asks_back_is_asked_once_more_and_then_left() -> None:
+    once = naming.named(said_in("Words", "why", "why do you ask"), "why do you ask")
+    assert once == say("no-need").ask("asked", ANY, then=naming.named).given(asked_back=True)
+    again = said_in("Words", "why", "tell me a joke", given=dict(once.passed))
+    assert naming.named(again, "tell me a joke") == say("left").done()
+
+
+def test_a_question_about_health_is_a_doctors() -> None:
+    asked = said_in("Feeling", None, "do you think I'm depressed")
+    assert naming.named(asked, Felt("depressed", "sad", "low")) == say("beyond-health").done()
+
+
+def test_a_word_that_is_put_otherwise_takes_the_place_of_the_first() -> None:
+    held = entry("1", "sad", family="sad")
+    changed = ask("set-off", Words() | YesNo(), then=noting.set_off, word="disappointed")
+    assert noting.set_off(turn(kept=(held,)), "no, more like disappointed") == (
+        changed.amend(held, text="disappointed", family="unknown", energy="middle")
+    )
+
+
+def test_a_yes_with_the_thing_itself_is_not_asked_for_it_again() -> None:
+    held = entry("1", "sad", family="sad")
+    caused = said_in("YesNo", True, "yes I do, nobody helps me", kept=(held,))
+    assert noting.set_off(caused, True) == noting.set_off(turn(kept=(held,)), "nobody helps me")
+    idea = said_in("YesNo", True, "maybe ask Leo to help", kept=(held,))
+    assert noting.what_next(idea, True) == helping.planned(turn(kept=(held,)), "ask Leo to help")
+
+
+def test_two_feelings_said_out_of_nowhere_are_both_noted() -> None:
+    both = turn(intent="FeelingIntent", slots={"feeling": "proud", "other_feeling": "tired"}, ids={"feeling": "glad"})
+    assert naming.unasked(both) == naming.named(turn(), Felt("proud and tired", "glad", "middle"))
+
+
+def test_not_great_out_of_nowhere_is_a_word() -> None:
+    great = turn(slots={"feeling": "great"}, ids={"feeling": "glad"})
+    assert naming.unasked_not(great) == naming.named(turn(), Felt("not great", "sad", "low"))
+    cross = turn(slots={"feeling": "angry"}, ids={"feeling": "angry"})
+    assert naming.unasked_not(cross) == naming.named(turn(), Felt("not angry", "unknown", "low"))
+
+
+def test_a_number_in_words_is_a_number() -> None:
+    assert naming.named(turn(), "4") == naming.named(turn(), 4)
+
+
 # Looking back
 
 SUNDAYS = tuple(
@@ -437,14 +485,40 @@ SUNDAYS = tuple(
 
 def test_the_pattern_is_told_from_five_notes_on() -> None:
     when = Line("when-day-part", {"day": Line("day-6"), "part": Line("part-evening")})
-    told = say("pattern-both", when=when, what=Line("group-money")).done()
+    told = say("pattern-both", when=when, what="bills").done()
     assert recalling.what_gets_to_me(turn(journal=Kept(SUNDAYS))) == told
     assert recalling.what_gets_to_me(turn(journal=Kept(SUNDAYS[:4]))) == say("few-notes").done()
 
 
 def test_pleasant_words_are_no_part_of_what_gets_to_someone() -> None:
     glad = tuple(replace(each, data={**each.data, "family": "glad"}) for each in SUNDAYS)
-    assert recalling.what_gets_to_me(turn(journal=Kept(glad))) == say("few-notes").done()
+    assert recalling.what_gets_to_me(turn(journal=Kept(glad))) == say("pattern-light", words=("wound up",)).done()
+
+
+def gets_to_me(*causes: str) -> Reply:
+    """Ask what usually gets to someone who noted a word every five days, with these causes, newest first."""
+    held = [
+        entry(str(number), "low", back=days(5 * number), family="sad", trigger=cause, group=group_of(cause, "en-GB"))
+        for number, cause in enumerate(causes)
+    ]
+    return recalling.what_gets_to_me(turn(journal=Kept(tuple(held))))
+
+
+def test_two_groups_of_causes_may_come_most() -> None:
+    two = Line("what-two", {"one": Line("group-work"), "two": Line("group-family")})
+    told = say("pattern-what", what=two).done()
+    assert gets_to_me("the boss", "my sister", "a meeting", "fog", "my mum", "a deadline") == told
+
+
+def test_the_same_thing_is_named_in_ones_own_words() -> None:
+    told = say("pattern-what", what="my boss").done()
+    assert gets_to_me("my boss again", "the boss", "fog", "a meeting", "the boss today") == told
+
+
+def test_where_nothing_comes_most_what_was_noted_is_named() -> None:
+    told = say("pattern-things", things=("fog", "the drums", "my mum")).done()
+    assert gets_to_me("fog", "the drums", "my mum", "the rent", "my boss") == told
+    assert gets_to_me("", "", "", "", "") == say("pattern-none", words=("low",)).done()
 
 
 def test_two_people_hear_nothing_of_it_and_an_unknown_voice_is_asked_who_it_is() -> None:
@@ -470,21 +544,28 @@ def note(day: date = TODAY, part: str = "evening", **what: Any) -> Note:
 
 def test_a_time_counts_as_a_pattern_only_when_it_comes_often() -> None:
     monday = date(2026, 3, 2)
-    assert pattern([note(monday), note(monday - days(7)), note(date(2026, 3, 4))]) == Pattern(0, "evening")
+    mondays = [note(monday - days(7 * week)) for week in range(3)]
+    assert pattern([*mondays, note(date(2026, 3, 4))]) == Pattern(0, "evening")
+    assert pattern([*mondays[:2], note(date(2026, 3, 4))]) == Pattern(None, "evening")
+    assert pattern([note(monday)] * 6) == Pattern()
     spread = [note(monday + days(back), part) for back, part in enumerate(("morning", "day", "evening", "night", ""))]
     assert pattern(spread) == Pattern()
 
 
 def test_days_alone_and_parts_of_the_day_alone_are_patterns_too() -> None:
     monday = date(2026, 3, 2)
-    assert pattern([note(monday, "morning"), note(monday - days(7), "night")]) == Pattern(0)
+    parts = ("morning", "night", "day")
+    assert pattern([note(monday - days(7 * week), part) for week, part in enumerate(parts)]) == Pattern(0)
     days_on = [note(monday + days(back), "night") for back in range(5)]
     assert pattern(days_on) == Pattern(None, "night")
+    assert pattern(days_on, days_on) == Pattern()
+    assert pattern(days_on, [*days_on, note(monday, "morning")]) == Pattern(None, "night")
 
 
 def test_a_trigger_of_no_group_is_told_in_its_own_words() -> None:
-    caused = [note(trigger="The drums", group="other"), note(trigger="the drums", group="other")]
-    assert pattern(caused).trigger == "the drums"
+    caused = [note(trigger="The drums again", group="other"), note(trigger="the drums", group="other")]
+    assert pattern(caused).causes == (Cause("other", "The drums"),)
+    assert pattern(caused[:1]).causes == ()
 
 
 def test_words_of_check_ins_count_and_take_the_family_they_have_here() -> None:
@@ -582,16 +663,18 @@ def test_the_practice_is_sensitive() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "cause"),
+    ("said", "feeling", "cause"),
     [
-        ("wound up because of the bills", "the bills"),
-        ("sad since the phone call", "the phone call"),
-        ("tired", ""),
-        ("i'm cross about work", "work"),
+        ("wound up because of the bills", "wound up", "the bills"),
+        ("sad since the phone call", "sad", "the phone call"),
+        ("tired", "tired", ""),
+        ("I'm Cross about work", "cross", "work"),
+        ("all over the place", "all over the place", ""),
+        ("not so good after the call", "low", "the call"),
     ],
 )
-def test_a_cause_is_found_in_a_sentence(said: str, cause: str) -> None:
-    assert cause_in(said) == cause
+def test_a_cause_is_found_after_the_feeling(said: str, feeling: str, cause: str) -> None:
+    assert cause_in(said, feeling) == cause
 
 
 @pytest.mark.parametrize(
@@ -615,6 +698,37 @@ def test_in_a_language_without_words_every_trigger_is_another() -> None:
 @pytest.mark.parametrize("words_", ["I don't know", "no idea", "not sure really", "hard to say", "none of those"])
 def test_not_knowing_is_understood(words_: str) -> None:
     assert unsure(words_)
+
+
+@pytest.mark.parametrize(
+    "asked", ["why do you ask", "what's the time", "tell me a joke", "do you think I'm odd", "how long is this"]
+)
+def test_what_is_asked_back_is_no_word(asked: str) -> None:
+    assert question(asked)
+
+
+@pytest.mark.parametrize("word", ["could be better", "can't complain", "what a day", "how lovely", "is what it is"])
+def test_what_only_sounds_like_a_question_is_a_word(word: str) -> None:
+    assert not question(word)
+
+
+@pytest.mark.parametrize(
+    ("said", "rest"),
+    [
+        ("yes I know exactly, it's that nobody helps", "nobody helps"),
+        ("yes, I do, the shopping for everyone", "the shopping for everyone"),
+        ("yes I do", ""),
+        ("yeah I think so", ""),
+        ("yes the move", ""),
+    ],
+)
+def test_what_follows_a_yes_may_be_the_thing_itself(said: str, rest: str) -> None:
+    assert after_yes(said) == rest
+
+
+def test_a_word_put_otherwise_is_found() -> None:
+    assert put_otherwise("no, more like disappointed") == "disappointed"
+    assert put_otherwise("my boss, more or less") == ""
 
 
 def test_a_word_with_not_knowing_in_it_is_a_word() -> None:

@@ -16,16 +16,20 @@ from plugins.istatement import (
     Sentences,
     asking,
     following,
+    hearing,
     keeping,
     rehearsing,
     revising,
     sharing,
     together,
 )
-from plugins.istatement.composing import composed, staged, to_you, wished
+from plugins.istatement.addressing import to_you
+from plugins.istatement.composing import composed, staged
+from plugins.istatement.wishing import wished
 from plugins.istatement.wording import beneath, felt, insulting, sentence, sweeping, to_whom, vague, whom
 from skill import (
     Entry,
+    Feeling,
     Felt,
     Line,
     Moment,
@@ -44,6 +48,7 @@ from skill import (
     say,
 )
 
+CALM = YesNo() | together._CALM | Words()
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 3, 5, 20, 10, tzinfo=LONDON)
 ANA, LEO = Person("a", "Ana"), Person("l", "Leo")
@@ -127,6 +132,18 @@ def test_a_moment_is_turned_to_the_one_it_is_said_to(words: str, moment: str, br
         ("eat together", "us to eat together"),
         ("don't shout", "you not to shout"),
         ("to be asked first", "to be asked first"),
+        ("he knocks and waits", "you to knock and wait"),
+        ("that she doesn't do it again", "you not to do it again"),
+        ("he only promises what he can do", "you to only promise what you can do"),
+        ("her telling me things like that", "you to tell me things like that"),
+        ("could she do the laundry", "you to do the laundry"),
+        ("it would be nice if he tidied up", "it if you tidied up"),
+        ("they turn the music down after eleven", "you to turn the music down after eleven"),
+        ("he puts the bins out and I do Fridays", "you to put the bins out and me to do Fridays"),
+        ("next year we plan it together", "us to plan it together next year"),
+        ("that I can say no", "to be able to say no"),
+        ("that it's clean by eight", "it to be clean by eight"),
+        ("the dog sleeps in his basket", "it if the dog sleeps in his basket"),
     ],
 )
 def test_a_wish_follows_i_would_like(words: str, wish: str) -> None:
@@ -140,6 +157,20 @@ def test_a_wish_follows_i_would_like(words: str, wish: str) -> None:
         ("she watches tv when she goes to bed", "you watch tv when you go to bed"),
         ("he cries", "you cry"),
         ("they pass me by", "you pass me by"),
+        ("he doesn't knock and just walks into my room", "you don't knock and just walk into my room"),
+        ("she rolls her eyes when I talk and walks off", "you roll your eyes when I talk and walk off"),
+        ("he gets home, sits down and watches telly", "you get home, sit down and watch telly"),
+        ("he says he'll do it and doesn't", "you say you'll do it and don't"),
+        ("she's been short with me", "you've been short with me"),
+        ("he left his dishes and was gaming", "you left your dishes and were gaming"),
+        ("he goes out with friends and drinks", "you go out with friends and drink"),
+        ("he left when I cried and was alone", "you left when I cried and was alone"),
+        ("my mum tells my sister what I say to her", "you tell my sister what I say to you"),
+        ("he leaves the lights on and turns them up", "you leave the lights on and turn them up"),
+        ("him not answering my messages", "you not answering my messages"),
+        ("you told your mum before you asked her", "you told your mum before you asked her"),
+        ("he never says thank you", "you never say thank you"),
+        ("she keeps it to herself", "you keep it to yourself"),
     ],
 )
 def test_a_verb_agrees_with_the_one_who_is_spoken_to(said, turned):
@@ -153,9 +184,9 @@ def test_what_somebody_does_is_a_moment_whatever_the_verb():
 @pytest.mark.parametrize(
     ("said", "wish"),
     [
-        ("that she calls me when it gets late", "it if you call me when it gets late"),
+        ("that she calls me when it gets late", "you to call me when it gets late"),
         ("him to say when he is late", "you to say when you are late"),
-        ("that he tells me when he leaves", "it if you tell me when you leave"),
+        ("that he tells me when he leaves", "you to tell me when you leave"),
     ],
 )
 def test_a_verb_in_a_wish_agrees_too(said, wish):
@@ -177,6 +208,86 @@ def test_who_is_spoken_about_becomes_who_is_spoken_to() -> None:
 )
 def test_a_draft_can_be_shorter_plainer_or_softer(style: str, text: str) -> None:
     assert composed(WHOLE, style) == text
+
+
+@pytest.mark.parametrize(
+    ("moment", "felt_then"),
+    [
+        ("when you interrupt me", "I feel small when you interrupt me"),
+        ("when you've been short with me", "I feel small when you've been short with me"),
+        ("when you never put the bins out", "I feel small when you never put the bins out"),
+        ("when you put the bins out late", "I felt small when you put the bins out late"),
+        ("when you interrupted me", "I felt small when you interrupted me"),
+    ],
+)
+def test_what_happens_again_and_again_is_felt_now(moment: str, felt_then: str) -> None:
+    assert composed(Draft(moment=moment, feeling="small")) == f"{felt_then}. I wanted you to know."
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        ("when we argued he walked out", "when we argued and you walked out"),
+        ("at breakfast he read the news", "at breakfast when you read the news"),
+        ("she's been short with me since monday", "when you've been short with me since Monday"),
+        ("it was two in the morning and he was singing", "at two in the morning when you were singing"),
+        ("I don't know, she just keeps adding people", "when you just keep adding people"),
+    ],
+)
+def test_two_clauses_and_a_place_before_them_join_well(said: str, moment: str) -> None:
+    assert staged(Draft(), said, ()).moment == moment
+
+
+@pytest.mark.parametrize(
+    ("said", "fresh"),
+    [
+        ("no I meant sad", replace(WHOLE, feeling="sad")),
+        ("I suppose he could ask me first", replace(WHOLE, request="you to ask me first")),
+    ],
+)
+def test_a_part_may_be_put_right_while_the_sentence_is_read(said: str, fresh: Draft) -> None:
+    assert revising.fits(turn(WHOLE), said) == read_back(fresh.reading(composed(fresh)))
+
+
+def test_a_manner_may_be_wished_for_in_any_words() -> None:
+    softer = WHOLE.reading(composed(WHOLE, "softer"))
+    assert revising.fits(turn(WHOLE), "hmm could it be gentler") == read_back(softer)
+
+
+def test_where_every_part_was_left_out_there_is_no_sentence() -> None:
+    assert revising.offered(turn(), Draft(asked=("moment", "feeling", "request"))) == say("left").done()
+
+
+def test_what_is_asked_of_a_speaker_is_no_part_of_a_sentence() -> None:
+    reply = say("aside").ask("moment", Words(), then=asking.moment).given(**vars(Draft()), strayed=True)
+    assert asking.moment(turn(Draft()), "what's the weather tomorrow") == reply
+
+
+def test_a_story_in_place_of_a_feeling_is_the_moment() -> None:
+    reply = asking.feeling(turn(Draft(asked=("moment",))), "she told everyone at work about us")
+    assert reply.passed["moment"] == "when you told everyone at work about us"
+    assert reply.question
+    assert reply.question.line == Line("feeling-then")
+
+
+def test_one_of_three_may_be_pointed_at() -> None:
+    given = {"word": "ignored", "three": ("lonely", "hurt", "sad")}
+    reply = asking.under(turn(Draft(asked=("moment", "feeling")), given=given), "more the second one")
+    assert reply.passed["feeling"] == "hurt"
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [("it didn't go well, she laughed at me", "badly"), ("he was lovely about it", "good")],
+)
+def test_how_it_went_is_heard_in_any_words(said: str, message: str) -> None:
+    held = turn(state=Sentences(plans=(PLAN,)), given={"text": TEXT})
+    assert following.went(held, said).lines == (Line(message, {}),)
+
+
+def test_not_having_dared_is_not_yet() -> None:
+    held = turn(state=Sentences(plans=(PLAN,)), given={"text": TEXT})
+    assert following.went(held, "I chickened out") == following.went(held, "not-yet")
 
 
 def test_without_a_feeling_it_bothered_me() -> None:
@@ -238,14 +349,14 @@ def test_it_begins_with_one_moment() -> None:
 
 
 def test_a_matter_that_is_named_is_said_back() -> None:
-    draft = Draft(person="my mum")
+    draft = Draft(person="my mum", moment="about the money")
     asked = ask("moment-about", Words(), then=asking.moment, matter="the money").given(**vars(draft))
     assert asking.begin(turn(slots={"matter": "to my mum about the money"})) == asked
 
 
 def test_with_two_here_it_must_be_calm_first() -> None:
-    asked = ask("calm", YesNo() | together._CALM, then=together.calm)
-    assert asking.begin(turn(present=(ANA, LEO))) == asked
+    assert asking.begin(turn(present=(ANA, LEO))) == nothing().both_here(then=together.here)
+    assert together.here(turn(present=(ANA, LEO)), True) == ask("calm", CALM, then=together.calm)
 
 
 def test_a_moment_leads_to_the_feeling() -> None:
@@ -473,7 +584,8 @@ def test_the_week_tells_what_was_said_to_its_owner_alone() -> None:
 def test_another_practice_may_ask_for_words() -> None:
     offer = Offer(60, ask("words-for-it", YesNo(), then=following.words_for_it).given(topic="the dishes"))
     assert following.checking_in(turn(given={"about": "hard", "topic": "the dishes"})) == offer
-    asked = ask("moment-about", Words(), then=asking.moment, matter="the dishes").given(**vars(Draft()))
+    asked = ask("moment-about", Words(), then=asking.moment, matter="the dishes")
+    asked = asked.given(**vars(Draft(moment="about the dishes")))
     assert following.words_for_it(turn(given={"topic": "the dishes"}), True) == asked
 
 
@@ -498,18 +610,104 @@ def test_what_two_say_to_each_other_is_shared_and_not_kept_as_ones_own() -> None
     reply = say("say-it-now", name=ANA, other=LEO).record(
         "sentence", TEXT, about="Leo", owner=ANA, visibility="shared", shared_with=LEO
     )
-    asked = reply.ask("heard", YesNo(), then=together.heard, to=ANA).given(**vars(draft))
+    asked = reply.ask("hear-back", Words(), then=hearing.said_back, to=LEO, name=LEO).given(**vars(draft))
     assert revising.fits(turn(draft, present=(ANA, LEO)), True) == asked
 
 
 def test_the_other_one_has_a_turn_once() -> None:
     draft = replace(WHOLE, two=("a", "l"))
     both = turn(draft, present=(ANA, LEO))
-    assert together.heard(both, True) == ask("your-turn", YesNo(), then=together.swap, to=LEO, name=LEO).given(
-        who=LEO, other=ANA
-    )
+    asked = ask("your-turn", YesNo() | Words(), then=together.swap, to=LEO, name=LEO).given(who=LEO, other=ANA)
+    assert hearing.heard(both, True) == asked
     last = turn(replace(draft, asked=("second",)), present=(ANA, LEO))
-    assert together.heard(last, True) == say("both-said").done(True)
+    assert hearing.heard(last, True) == say("both-said").done(True)
+
+
+SPOKEN = replace(WHOLE, two=("a", "l"), person="Leo")
+
+
+def heard_by(draft: Draft = SPOKEN, **given: Any) -> Turn[Sentences]:
+    return turn(draft, present=(ANA, LEO), given=given)
+
+
+def test_what_was_heard_is_neither_kept_nor_read_and_its_owner_says_whether_it_arrived() -> None:
+    asked = ask("heard", YesNo() | Words(), then=hearing.heard, to=ANA).given(**vars(SPOKEN), repeated=False)
+    assert hearing.said_back(heard_by(), "that you were lonely at dinner") == asked
+
+
+def test_an_answer_in_place_of_what_was_heard_waits_once() -> None:
+    asked = ask("hear-first", Words(), then=hearing.said_back, to=LEO)
+    assert hearing.said_back(heard_by(), "but I was only checking the time") == asked.given(
+        **vars(SPOKEN), waited=True, repeated=False
+    )
+    reply = hearing.said_back(heard_by(waited=True), "but I was only checking the time")
+    assert reply.question
+    assert reply.question.line == Line("heard")
+
+
+@pytest.mark.parametrize("answer", [False, "not the part about the phone", "he left out what I'd like"])
+def test_what_did_not_arrive_is_read_once_more_and_then_let_be(answer: bool | str) -> None:
+    reply = say("once-more", words=Verbatim(TEXT)).ask("hear-back", Words(), then=hearing.said_back, to=LEO, name=LEO)
+    assert hearing.heard(heard_by(), answer) == reply.given(**vars(SPOKEN), repeated=True)
+    last = replace(SPOKEN, asked=("second",))
+    assert hearing.heard(heard_by(last, repeated=True), answer) == say("not-heard").done(True)
+
+
+@pytest.mark.parametrize("answer", [True, "it did now", "mostly, yes"])
+def test_what_arrived_in_any_words_goes_on(answer: bool | str) -> None:
+    reply = hearing.heard(heard_by(), answer)
+    assert reply.question
+    assert reply.question.line == Line("your-turn", {"name": LEO})
+
+
+def test_nothing_to_say_back_is_let_be() -> None:
+    reply = hearing.said_back(heard_by(), None)
+    assert (reply.lines, reply.question and reply.question.to) == (say("not-heard").lines, LEO.id)
+
+
+def test_who_begins_to_tell_at_their_turn_is_in_the_middle_of_it() -> None:
+    given = turn(speaker=LEO, present=(ANA, LEO), given={"who": LEO, "other": ANA})
+    draft = Draft(person="Ana", two=("l", "a"), asked=("second",))
+    reply = together.swap(given, "on Sunday you laughed at my cooking")
+    said = "on Sunday you laughed at my cooking"
+    fresh = staged(replace(draft, asked=("second", "moment")), said, ("Ana",))
+    assert reply == ask("feeling", Feeling() | Words(), then=asking.feeling, moment=said).given(**vars(fresh))
+    assert together.swap(given, "I'm fine thanks") == say("both-said").done(True)
+
+
+@pytest.mark.parametrize("words", ["yeah I think it's okay", "we're tired but fine", "go ahead"])
+def test_calm_may_be_said_in_any_words(words: str) -> None:
+    assert together.calm(turn(present=(ANA, LEO)), words) == together.calm(turn(present=(ANA, LEO)), True)
+
+
+@pytest.mark.parametrize("words", ["I'm still furious", "not really calm", "we keep arguing about it"])
+def test_heat_may_be_said_in_any_words(words: str) -> None:
+    assert together.calm(turn(present=(ANA, LEO)), words) == say("calmer-first").done()
+
+
+def test_what_is_told_too_soon_waits_until_it_is_calm() -> None:
+    said = "yesterday he was on his phone at dinner"
+    first = ask("calm-first", CALM, then=together.calm).given(said=said)
+    assert together.calm(turn(present=(ANA, LEO)), said) == first
+    draft = replace(staged(Draft(person="Leo", two=("a", "l")), said, ("Leo",)), asked=("moment",))
+    reply = together.calm(turn(present=(ANA, LEO), given={"said": said}), True)
+    assert reply == ask("feeling", Feeling() | Words(), then=asking.feeling, moment=said).given(**vars(draft))
+
+
+def test_they_may_say_who_begins() -> None:
+    first = ask("calm-first", CALM, then=together.calm).given(first="Leo")
+    assert together.calm(turn(present=(ANA, LEO)), "can we start with Leo please") == first
+    reply = together.calm(turn(present=(ANA, LEO), given={"first": "Leo"}), True)
+    assert reply.question
+    assert reply.question.line == Line("moment-two", {"name": LEO})
+
+
+def test_two_who_come_back_another_day_are_asked_who_is_here() -> None:
+    assert together.calm(turn(), True) == nothing().both_here(then=together.here)
+    again = nothing().given(**vars(SPOKEN)).both_here(then=hearing.together_again)
+    assert revising.fits(turn(SPOKEN), True) == again
+    kept = say("kept").record("sentence", TEXT, about="Leo").done(True)
+    assert hearing.together_again(turn(SPOKEN), False) == kept
 
 
 def test_one_person_makes_a_sentence_for_later() -> None:

@@ -17,6 +17,7 @@ from plugins.promise.saying import line, when_of
 from plugins.promise.wording import Told, as_cue, same, theirs, threat, told, too_big
 from skill import (
     Choice,
+    Duration,
     Entry,
     Line,
     Moment,
@@ -45,6 +46,7 @@ ANA, LEO = Person("a", "Ana"), Person("l", "Leo")
 FRIDAY = datetime(2026, 3, 6, 9, tzinfo=LONDON)
 FRIDAYS = Moment(FRIDAY, explicit_date=True, days=(4,), recurring=True, explicit_time=False)
 BY_FRIDAY = Moment(FRIDAY, explicit_date=True, explicit_time=False)
+RESTED = {"at": (NOW + timedelta(days=7)).isoformat(), "timed": False, "loose": True, "moved": ""}
 AT_SIX = Moment(FRIDAY.replace(hour=18), explicit_date=True)
 
 
@@ -180,6 +182,43 @@ def test_what_is_known_is_not_asked_for() -> None:
     wish = Wish("fix the tap", "Ana", BY_FRIDAY)
     reply = making.begin(turn(slots={"promise": "ana i'd fix the tap by friday"}, request=request))
     assert reply == ask("cue", Words() | YesNo(), then=making.after_what).given(**vars(wish))
+
+
+@pytest.mark.parametrize(("words", "person"), [("to Leo", "Leo"), ("my mum", "my mum"), ("leo please", "leo")])
+def test_a_bare_name_is_to_whom_and_what_is_asked(words: str, person: str) -> None:
+    asked = ask("what-to", Words(), then=making.named, person=person.capitalize() if "my" not in person else person)
+    assert making.named(turn(), words) == asked.given(**vars(Wish(to=asked.question.line.args["person"])))
+
+
+def test_a_question_back_or_a_complaint_is_no_promise_and_twice_it_is_left() -> None:
+    again = ask("what", Words(), then=making.named).given(**vars(Wish(asked=("what",))))
+    assert making.named(turn(step="promise:named"), "why do you ask") == again
+    assert making.named(given(Wish(asked=("what",)), step="promise:named"), "this is stupid") == say("left").done()
+
+
+def test_a_question_back_is_nothing_that_it_comes_after() -> None:
+    reply = making.after_what(given(Wish("call mum", "Mum", FRIDAYS)), "what's the weather tomorrow")
+    assert reply.passed["cue"] == ""
+
+
+def test_how_long_it_lasts_is_part_of_the_promise() -> None:
+    request = Request("listen", FRIDAYS, timedelta(minutes=10))
+    reply = making.begin(turn(slots={"promise": "listen for ten minutes on Fridays"}, request=request))
+    assert reply.passed["what"] == "listen for ten minutes"
+
+
+@pytest.mark.parametrize(
+    ("words", "request_", "what", "when"),
+    [
+        ("it's Friday", Request("it's", BY_FRIDAY), "fix the bike", BY_FRIDAY),
+        ("I meant the pram", Request("I meant the pram"), "fix the pram", FRIDAYS),
+        ("no wait, call the shop", Request("no wait, call the shop"), "call the shop", FRIDAYS),
+    ],
+)
+def test_what_is_being_made_can_be_put_right(words: str, request_: Request, what: str, when: Moment) -> None:
+    making_it = given(Wish("fix the bike", "", FRIDAYS, "after lunch"), slots={"words": words}, request=request_)
+    reply = moving.correct(making_it)
+    assert (reply.question.line.id, reply.passed["what"], reply.passed["when"]) == ("confirm", what, when)
 
 
 def test_the_time_is_asked_for() -> None:
@@ -327,7 +366,7 @@ def test_one_that_comes_again_goes_on() -> None:
 def test_a_missed_one_gets_three_ways_on() -> None:
     held = entry(at=NOW)
     logged = nothing().amend(held, log=[["2026-03-05", "missed"]], moved="", status="open")
-    asked = logged.ask("missed", AFTER | When() | YesNo(), then=reporting.way_on).given(entry="e")
+    asked = logged.ask("missed", AFTER | When() | Duration() | YesNo(), then=reporting.way_on).given(entry="e")
     assert reporting.missed(turn(held)) == asked
 
 
@@ -344,12 +383,25 @@ def test_missed_twice_suggests_something_smaller() -> None:
         ("drop", say("let-go").amend(entry(at=NOW), status="let-go").done(True)),
         ("smaller", ask("smaller-how", Words(), then=reporting.changed).given(entry="e")),
         ("change", ask("change-how", When() | Words(), then=reporting.changed).given(entry="e")),
-        (None, say("stays").done(True)),
+        (None, say("stays").amend(entry(at=NOW), **RESTED).done(True)),
+        (timedelta(hours=1), say("today").amend(entry(at=NOW), at=NOW.isoformat()).done(True)),
         ("today", say("today").amend(entry(at=NOW), at=NOW.isoformat()).done(True)),
     ],
 )
-def test_there_are_ways_on(answer: str | None, reply: Reply) -> None:
+def test_there_are_ways_on(answer: str | timedelta | None, reply: Reply) -> None:
     assert reporting.way_on(turn(entry(at=NOW), given={"entry": "e"}), answer) == reply
+
+
+def test_a_smaller_one_is_not_due_again_at_once() -> None:
+    held = entry(at=NOW - timedelta(days=1))
+    changed = say("changed-week", what="walk").amend(held, text="walk", **RESTED).done(True)
+    assert reporting.changed(turn(held, given={"entry": "e"}), "walk") == changed
+
+
+def test_a_smaller_one_that_comes_again_keeps_its_days() -> None:
+    held = entry(at=NOW, days=[3])
+    changed = say("changed", what="walk").amend(held, text="walk").done(True)
+    assert reporting.changed(turn(held, given={"entry": "e"}), "walk") == changed
 
 
 def test_of_several_the_one_that_is_named_is_meant() -> None:
@@ -360,11 +412,14 @@ def test_of_several_the_one_that_is_named_is_meant() -> None:
     assert reporting.kept(turn(books, mum)).lines == (Line("done", {"what": "call Mum"}),)
 
 
+EITHER = Line("either-2", {"promise_1": "call Mum", "promise_2": "bring the books back"})
+
+
 def test_of_several_that_are_not_due_it_asks() -> None:
     later = NOW + timedelta(days=3)
     one, two = entry("b", "bring the books back", "", at=later), entry("m", at=later)
     options = Choice(Option("m", ("call Mum",)), Option("b", ("bring the books back",)))
-    asked = ask("which", options | Words(), then=reporting.chosen, promises=("call Mum", "bring the books back"))
+    asked = ask("which", options | Words(), then=reporting.chosen, promises=EITHER)
     assert reporting.missed(turn(one, two)) == asked.given(purpose="missed")
     assert reporting.missed(turn()) == say("none").done()
 
@@ -408,8 +463,59 @@ def test_one_that_comes_again_is_moved_this_once() -> None:
 
 
 def test_without_a_day_it_asks_for_one() -> None:
-    asked = ask("move-when", When() | YesNo(), then=moving.moved_to, what="call Mum").given(entry="e")
+    asked = ask("move-when", When() | Duration() | YesNo(), then=moving.moved_to, what="call Mum").given(entry="e")
     assert moving.move_it(turn(entry(at=NOW))) == asked
+
+
+def test_a_day_said_while_nothing_is_asked_moves_the_only_one() -> None:
+    held = turn(entry(at=NOW), words="move it to friday", request=Request("move it to", BY_FRIDAY))
+    assert moving.another_time(held) == moving.move_it(turn(entry(at=NOW), request=Request("", BY_FRIDAY)))
+
+
+def test_of_several_the_one_that_was_made_a_moment_ago_is_moved() -> None:
+    old, new = entry("b", "bring the books back", "", at=FRIDAY), replace(entry("m", at=FRIDAY), made_at=NOW)
+    moved = moving.another_time(turn(new, old, request=Request("", BY_FRIDAY)))
+    assert moved.lines[0].args["what"] == "call Mum"
+
+
+def test_of_several_it_asks_which_to_move_and_remembers_where_to() -> None:
+    later = NOW + timedelta(days=3)
+    one, two = entry("b", "bring the books back", "", at=later), entry("m", at=later)
+    options = Choice(Option("m", ("call Mum",)), Option("b", ("bring the books back",)))
+    asked = ask("which", options | Words(), then=reporting.chosen, promises=EITHER)
+    held = turn(one, two, request=Request("", None, timedelta(days=1)))
+    given_ = asked.given(purpose="move", when=None, after=timedelta(days=1))
+    assert moving.another_time(held) == given_
+    chosen = reporting.chosen(turn(one, two, given=dict(given_.passed)), "m")
+    assert chosen.lines[0].args == {"what": "call Mum", "when": (later + timedelta(days=1)).date()}
+
+
+@pytest.mark.parametrize(
+    ("data", "span", "day"),
+    [
+        ({"at": NOW}, timedelta(days=1), "2026-03-06"),
+        ({"at": NOW - timedelta(days=3)}, timedelta(days=1), "2026-03-06"),
+        ({"at": NOW + timedelta(days=2)}, timedelta(days=7), "2026-03-14"),
+        ({"at": NOW - timedelta(days=20), "days": [6]}, timedelta(days=1), "2026-03-06"),
+        ({"at": NOW + timedelta(days=3), "days": [6]}, timedelta(days=1), "2026-03-09"),
+    ],
+)
+def test_back_by_a_day_counts_from_the_day_that_it_is_for(data: dict[str, Any], span: timedelta, day: str) -> None:
+    held = entry(**data)
+    assert moving.move(turn(held), Promise.of(held, LONDON), span).lines[0].args["when"] == date.fromisoformat(day)
+
+
+def test_a_clock_time_alone_leaves_the_day_and_the_rhythm() -> None:
+    eight = Moment(NOW.replace(hour=8, minute=0), explicit_date=False)
+    held = promise(at=FRIDAY, days=[4])
+    amended = moving.move(turn(entry(at=FRIDAY, days=[4])), held, eight).effects[0]
+    assert (amended.data["at"], amended.data["days"]) == (FRIDAY.replace(hour=8).isoformat(), [4])
+
+
+def test_a_reminder_that_has_sounded_is_not_missed() -> None:
+    past = promise(at=NOW - timedelta(days=1), timed=True, alert="x")
+    reply = moving.reschedule(turn(), past, AT_SIX)
+    assert [each.id for each in reply.lines] == ["moved"]
 
 
 def test_its_reminder_moves_along() -> None:
@@ -505,7 +611,9 @@ def test_a_slip_is_met_without_blame() -> None:
 
 def test_the_longest_due_comes_first_and_alone() -> None:
     held = (entry("n", "water the plants", "", at=NOW), entry("o", at=NOW - timedelta(days=2)))
-    asked = ask("due-before", HOW | YesNo() | When(), then=reporting.reported, what="call Mum").given(entry="o")
+    asked = ask("due-before", HOW | YesNo() | When() | Duration(), then=reporting.reported, what="call Mum").given(
+        entry="o"
+    )
     assert offering.checking_in(turn(*held)) == Offer(80, asked, needs_answer=True)
     assert offering.opening(turn(*held)) == Offer(80, asked)
     assert offering.opening(turn(entry(at=FRIDAY))) is None
@@ -514,7 +622,7 @@ def test_the_longest_due_comes_first_and_alone() -> None:
 
 def test_with_two_here_its_owner_is_asked() -> None:
     shared = entry(at=NOW, visibility="shared", shared_with="l")
-    kinds = HOW | YesNo() | When()
+    kinds = HOW | YesNo() | When() | Duration()
     asked = ask("due-of", kinds, then=reporting.reported, to=ANA, what="call Mum", name=ANA).given(entry="e")
     both = turn(shared, speaker=LEO, present=(LEO, ANA))
     assert offering.for_two(both) == Offer(80, asked, needs_answer=True)
@@ -540,7 +648,7 @@ def test_each_promises_the_other_in_turn() -> None:
 
 def test_one_ones_promise_is_kept_for_both_and_the_other_goes_on() -> None:
     data = {"at": (NOW + timedelta(days=7)).isoformat(), "days": [], "timed": False, "loose": True, "cue": ""}
-    kept = say("noted", what="cook").record(
+    kept = say("noted", what=Line("line", {"what": "cook"})).record(
         "promise", "cook", about="Leo", owner=ANA, visibility="shared", shared_with=LEO, **data, status="open", moved=""
     )
     second = kept.ask("each", Words(), then=together.promised, to=LEO, name=LEO, other=ANA)
@@ -548,6 +656,28 @@ def test_one_ones_promise_is_kept_for_both_and_the_other_goes_on() -> None:
     assert together.promised(held, "i'll cook") == second.given(who=LEO, other=ANA, round=2, small=False)
     last = turn(present=(ANA, LEO), given={"who": LEO, "other": ANA, "round": 2, "small": False})
     assert together.promised(last, None) == say("passed").say("both-kept").done(True)
+
+
+def test_ones_promise_is_said_back_with_its_days() -> None:
+    held = turn(
+        present=(ANA, LEO),
+        given={"who": ANA, "other": LEO, "round": 1, "small": False},
+        request=Request("hug you", FRIDAYS),
+    )
+    line_ = Line("line-when", {"what": "hug Leo", "when": when_of(FRIDAY, (4,), timed=False)})
+    assert together.promised(held, "hug you on Fridays").lines[0].args["what"] == line_
+
+
+@pytest.mark.parametrize("words", ["Leo", "it's leo", "Ana here", "why do you ask"])
+def test_a_bare_name_is_no_promise_for_the_other(words: str) -> None:
+    passed = {"who": ANA, "other": LEO, "round": 1, "small": False}
+    again = ask("each", Words(), then=together.promised, to=ANA, name=ANA, other=LEO).given(**passed)
+    assert together.promised(turn(present=(ANA, LEO), given=passed), words) == again
+
+
+def test_a_voice_known_for_the_other_ones_may_go_first() -> None:
+    held = turn(present=(ANA, LEO), speaker=LEO, given={"who": ANA, "other": LEO, "round": 1, "small": False})
+    assert together.promised(held, "cook").effects[0].owner == LEO.id
 
 
 def test_wishes_become_promises_to_each_other() -> None:

@@ -26,7 +26,18 @@ from plugins.trust import (
     tasks,
     trust,
 )
-from plugins.trust.wording import badly, not_yet, reminder_in, says_nothing, theirs, tidy, too_big
+from plugins.trust.wording import (
+    as_task,
+    aside,
+    badly,
+    briefly,
+    not_yet,
+    reminder_in,
+    says_nothing,
+    theirs,
+    tidy,
+    too_big,
+)
 from skill import (
     Also,
     Answer,
@@ -682,3 +693,32 @@ def test_words_are_kept_tidily() -> None:
     assert reminder_in("remind me at six") == ("remind me at six", False)
     assert (too_big("that's too much"), too_big("a walk")) == (True, False)
     assert (says_nothing("I don't know"), says_nothing("no phones")) == (True, False)
+
+
+@pytest.mark.parametrize("words", ["I don't think he'd do that", "no way he'd sit still", "what else could I do"])
+def test_what_turns_a_task_down_is_no_task(words: str) -> None:
+    assert too_big(words)
+
+
+@pytest.mark.parametrize("words", ["he tells me where he is", "she only calls when she's late"])
+def test_what_the_other_one_does_is_theirs(words: str) -> None:
+    assert theirs(words)
+
+
+def test_what_begins_or_ends_a_sentence_is_not_kept() -> None:
+    assert (tidy("money I think"), tidy("fine, a letter")) == ("money", "a letter")
+    assert (as_task("I'd rather write to her"), as_task("I'll text her")) == ("write to her", "I'll text her")
+
+
+def test_a_long_task_is_said_back_as_far_as_a_clause_goes() -> None:
+    assert briefly("I'll tell her when I'm upset instead of going quiet") == "I'll tell her when I'm upset"
+    assert briefly("a walk without phones") == "a walk without phones"
+
+
+@pytest.mark.parametrize(("words", "is_aside"), [("what time is it", True), ("what hurts is the lie", False)])
+def test_what_is_asked_of_a_speaker_is_no_answer(words: str, is_aside: bool) -> None:
+    assert aside(words) is is_aside
+
+
+def test_tears_are_not_a_bad_end_and_a_torn_letter_is() -> None:
+    assert (badly("he read it and cried"), badly("she tore it up")) == (False, True)

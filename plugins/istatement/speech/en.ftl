@@ -39,7 +39,7 @@ moment-plain = That stung, by the sound of it. What would a camera have seen?
     .two = At home or out: what happened?
 moment-two = { $name }, one moment. When did it last happen?
     .or-1 = { $name }, take one time. What happened, and when?
-    .or-2 = { $name } first. Which moment is it about, and when was it?
+    .or-2 = { $name }, which moment is it about, and when was it?
     .or-3 = { $name }, think of the last time. When was it?
     .reprompt = { $name }, the last time: what happened, and when?
     .help = { $name } is making one sentence for you both to hear. You can name a moment, or say skip.
@@ -101,6 +101,11 @@ blunt = Say it the way it comes. What would you like to tell them?
     .help = We're making a sentence easier to hear. You can say it roughly, or say stop.
     .narrower = What bothers you most about it?
     .two = Is it something they do, or something they say: how would you put it?
+
+aside = That one isn't mine to answer. Back to your words.
+    .or-1 = I'll leave that one for now.
+    .or-2 = That's outside what I do here. On with your sentence.
+    .or-3 = I can't help with that one. Back to it.
 
 ## Reading back
 
@@ -289,7 +294,7 @@ how-was-it = You said it. How did it go?
     .or-1 = That took something. How was it?
     .or-2 = Thanks for telling me. How did it go?
     .or-3 = And how was it?
-    .reprompt = Good, or badly? A few words will do. How was it?
+    .reprompt = Good, or badly, in a few words?
     .help = You said your sentence. You can tell me how it went, or say skip.
     .narrower = Did they listen?
     .two = More good, or more bad?
@@ -372,26 +377,62 @@ for-later = With one of you here, let's make a sentence for later.
     .or-1 = Then it's one for later.
     .or-2 = It takes two to hear it, so we'll make one for later.
     .or-3 = Okay, let's get one ready for when you're both here.
-say-it-now = { $name }, say it to { $other } now. <break time="8s"/> { $other }, say back what you heard. <break time="10s"/>
-    .or-1 = Now say it, { $name }. <break time="8s"/> And { $other }, say back what you heard, in your words. <break time="10s"/>
-    .or-2 = { $name }, look at { $other } and say it. <break time="8s"/> { $other }, give it back in your words. <break time="10s"/>
-    .or-3 = Over to you, { $name }. <break time="8s"/> { $other }, tell { $name } what you heard. <break time="10s"/>
-say-it-now-unnamed = Say it to each other now. <break time="8s"/> Whoever listened, say back what you heard. <break time="10s"/>
-    .or-1 = Now say it aloud. <break time="8s"/> And the other one says it back. <break time="10s"/>
-    .or-2 = Look at each other, and say it. <break time="8s"/> Then it's said back. <break time="10s"/>
-    .or-3 = Over to you. <break time="8s"/> And the other one says back what they heard. <break time="10s"/>
-heard = Did it arrive?
-    .or-1 = Did they get what you meant?
-    .or-2 = Was that what you meant?
-    .or-3 = Did that come across?
+calm-first = We'll come to that. First: is it calm enough to listen?
+    .or-1 = That gets its turn. Is it calm enough between you?
+    .or-2 = One thing before it. Are you both calm enough to listen?
+    .or-3 = In a moment. Is it calm between you right now?
+    .reprompt = If it's heated, waiting is better. Is it calm enough?
+    .help = You'd each say one sentence and hear one. You can say yes, or no to wait.
+    .narrower = Calm, or heated?
+    .two = Calm, yes, or wait, no?
+say-it-now = { $name }, say it to { $other } now. <break time="8s"/>
+    .or-1 = Now say it to { $other }, { $name }. <break time="8s"/>
+    .or-2 = { $name }, look at { $other } and say it. <break time="8s"/>
+    .or-3 = Over to you, { $name }. Say it to { $other }. <break time="8s"/>
+say-it-now-unnamed = Say it to each other now. <break time="8s"/>
+    .or-1 = Now say it aloud. <break time="8s"/>
+    .or-2 = Look at each other, and say it. <break time="8s"/>
+    .or-3 = Over to you. Say it out loud. <break time="8s"/>
+hear-back = { $name }, in your own words: what did you hear?
+    .or-1 = And { $name }, what did you hear?
+    .or-2 = { $name }, what arrived with you?
+    .or-3 = { $name }, say it back in your words. What did you hear?
+    .reprompt = { $name }, a few words will do. What did you hear?
+    .help = { $name } says back what they heard, before any answer. You can say it, or say skip.
+    .narrower = { $name }, which feeling did you hear?
+    .two = { $name }, the feeling, or the wish: what did you hear?
+hear-back-unnamed = Whoever listened, in your own words: what did you hear?
+    .or-1 = And the other one, what did you hear?
+    .or-2 = To the one who listened: what arrived with you?
+    .or-3 = Now the other one says it back. What did you hear?
+    .reprompt = A few words will do. What did you hear?
+    .help = The one who listened says back what they heard. You can say it, or say skip.
+    .narrower = Which feeling did you hear?
+    .two = The feeling, or the wish: what did you hear?
+hear-first = Your side gets its turn. Before that: what did you hear?
+    .or-1 = You can answer soon. First, what did you hear them say?
+    .or-2 = That can wait a moment. What did they say they felt?
+    .or-3 = Your turn comes next. What was their sentence, in your words?
+    .reprompt = Only what they said. What did you hear?
+    .help = Saying it back comes before answering. You can say what you heard, or say skip.
+    .narrower = Which feeling was in it?
+    .two = Their feeling, or their wish: what did you hear?
+heard = Thank you. And did it arrive the way you meant it?
+    .or-1 = Thanks. Is that what you meant?
+    .or-2 = Okay. Do you feel heard?
+    .or-3 = Thanks for saying it back. Did that come across right?
     .reprompt = Did it arrive, yes or no?
     .help = You said your sentence. You can say yes if it arrived, or no to hear it again.
     .narrower = Was it heard?
     .two = It arrived, yes, or once more, no?
-once-more = Once more, then: { $words } <break time="8s"/>
-    .or-1 = Here it is again: { $words } <break time="8s"/>
-    .or-2 = I'll say it once: { $words } <break time="8s"/>
-    .or-3 = Again, slowly: { $words } <break time="8s"/>
+once-more = Once more, then: { $words }
+    .or-1 = Here it is again: { $words }
+    .or-2 = I'll say it once: { $words }
+    .or-3 = Again, slowly: { $words }
+not-heard = That's okay. It can take more than one try.
+    .or-1 = That's all right. Some things need another hour.
+    .or-2 = Fine. You've said it, and it can settle.
+    .or-3 = Okay. It doesn't have to land at once.
 your-turn = { $name }, would you like a turn too?
     .or-1 = And { $name }, is there something you'd like to say?
     .or-2 = { $name }, a sentence of yours?
@@ -408,7 +449,7 @@ your-turn-unnamed = Would the other one like a turn too?
     .help = The other one can have a turn now. You can say yes, or no to end.
     .narrower = A turn for the other one?
     .two = A turn, yes, or finish, no?
-both-said = That's said, and heard. Leave it there for now.
+both-said = That's said. Leave it there for now.
     .or-1 = Thanks, both of you. Let it rest.
     .or-2 = Good. It's kept for you both.
     .or-3 = That's it. Thank each other for listening.

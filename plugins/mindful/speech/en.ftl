@@ -63,7 +63,6 @@ left = Okay. Another time.
 care = Stop any time.
 care-first = If you're pregnant, dizzy or short of breath, don't hold. Stop any time.
 then = { $one } { $other }
-nothing = { "" }
 pause = <break time="{ $seconds }s"/>
 count-2 = <break time="600ms"/> two.
 count-3 = <break time="600ms"/> two, <break time="600ms"/> three.
@@ -79,9 +78,6 @@ first-kept = Breathe in through your nose. { $in } Hold it lightly. { $hold } An
 next-kept = In. { $in } Hold. { $hold } And out. { $out }
 first-plain = Breathe in. { $in } And breathe out, slowly. { $out }
 next-plain = In. { $in } And out. { $out }
-rest-1 = <break time="8s"/>
-rest-2 = <break time="10s"/> <break time="10s"/>
-rest-3 = <break time="10s"/> <break time="10s"/> <break time="10s"/>
 
 ## The exercises
 
@@ -107,7 +103,7 @@ breathe-pair = Sit side by side or face to face. A hand on your own heart, if yo
     .or-3 = Let your shoulders drop, both of you. { $care } <break time="4s"/> { $one } { $two } { $three } Now turn to each other, and look. <break time="6s"/>
 ground = Look around you. { $care } No need to answer. Find five things you can see. <break time="5s"/> { $rest } Four things you can touch, and touch them. <break time="4s"/> { $rest } Three things you can hear. <break time="3s"/> { $rest } Two things you can smell. <break time="2s"/> { $rest } And one thing you can taste. <break time="3s"/> { $rest } You're here.
     .or-1 = Put both feet on the floor. { $care } In your own head, find five things you see. <break time="5s"/> { $rest } Four you can feel, cloth, chair, skin. <break time="4s"/> { $rest } Three sounds, near or far. <break time="3s"/> { $rest } Two smells, faint is fine. <break time="2s"/> { $rest } One taste. <break time="3s"/> { $rest } That's where you are.
-    .or-2 = One sense at a time, quietly for yourself. { $care } Five things to see, one after the other. <break time="5s"/> { $rest } Four to touch. Is it warm or cool? <break time="4s"/> { $rest } Three to hear. <break time="3s"/> { $rest } Two to smell. <break time="2s"/> { $rest } And one to taste. <break time="3s"/> { $rest } That's the room you're in.
+    .or-2 = One sense at a time, quietly for yourself. { $care } Five things to see, one after the other. <break time="5s"/> { $rest } Four to touch, warm or cool. <break time="4s"/> { $rest } Three to hear. <break time="3s"/> { $rest } Two to smell. <break time="2s"/> { $rest } And one to taste. <break time="3s"/> { $rest } That's the room you're in.
     .or-3 = Let your eyes go slowly round. { $care } Five things that have a colour. <break time="5s"/> { $rest } Four you can reach with a hand. <break time="4s"/> { $rest } Three you can hear. <break time="3s"/> { $rest } Two you can smell. <break time="2s"/> { $rest } One you can taste. <break time="3s"/> { $rest } And here you are.
 presence = Feel where your feet are. { $care } <break time="4s"/> { $rest } Feel what carries you, chair or floor. <break time="4s"/> { $rest } Hear what is near, and what is far. <break time="4s"/> { $rest } Notice one breath coming and going. <break time="4s"/> { $rest } Nothing needs doing right now. { $rest } You're here.
     .or-1 = Let your hands lie still. { $care } <break time="4s"/> { $rest } Notice how they feel, warm or cool. <break time="4s"/> { $rest } Notice the air on your face. <break time="4s"/> { $rest } Thoughts may come and go. <break time="4s"/> { $rest } One breath, as it is. { $rest } That's this moment.
@@ -172,6 +168,14 @@ any-word = { $word }. That's fine too.
     .or-1 = Okay, { $word }. It doesn't have to do anything.
     .or-2 = { $word }. Thanks for saying so.
     .or-3 = { $word }. However it is, it's fine.
+any-words = Thanks for saying so. However it is, it's fine.
+    .or-1 = Okay. It doesn't have to do anything.
+    .or-2 = I hear you. That's fine too.
+    .or-3 = Okay, thanks for telling me.
+only-this = That I can't answer here.
+    .or-1 = I only guide the exercise.
+    .or-2 = That's more than I know in here.
+    .or-3 = That one's not for me.
 ground-instead = Then breathing may not be it today. Five things around you instead?
     .or-1 = That happens. Shall we try five things around you?
     .or-2 = Okay. Some days that works better: five things around you. Want to try?
@@ -183,14 +187,22 @@ ground-instead = Then breathing may not be it today. Five things around you inst
 
 ## Set between exercises
 
-paced-faster = Okay, a little faster next time.
-    .or-1 = Shorter breaths from now on.
-    .or-2 = A second less for each part, then.
-    .or-3 = Faster it is, next time.
-paced-slower = Okay, a little slower next time.
-    .or-1 = Longer breaths from now on.
-    .or-2 = A second more for each part, then.
-    .or-3 = Slower it is, next time.
+paced-faster = Okay, a little faster from now on.
+    .or-1 = Faster it is.
+    .or-2 = A bit quicker, then.
+    .or-3 = Okay, I'll pick up the pace a little.
+paced-slower = Okay, a little slower from now on.
+    .or-1 = Slower it is.
+    .or-2 = With more time, then.
+    .or-3 = Okay, I'll take it slower.
+fastest = That's as fast as I go.
+    .or-1 = Faster than that I won't go.
+    .or-2 = This is my fastest pace.
+    .or-3 = It doesn't go faster than this.
+slowest = That's as slow as I go.
+    .or-1 = Slower than that I won't go.
+    .or-2 = This is my slowest pace.
+    .or-3 = It doesn't go slower than this.
 counting-off = Okay, no counting.
     .or-1 = I'll leave the numbers out.
     .or-2 = Fine, only the words.
