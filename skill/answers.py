@@ -132,7 +132,7 @@ class Choice(Kind):
 
 @dataclass(frozen=True)
 class Name(Kind):
-    """What someone is called; the value is a str, capitalised as names are."""
+    """What someone is called; the value is a str, capitalised as names are. A second name rides along as words."""
 
 
 @dataclass(frozen=True)

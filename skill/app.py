@@ -12,17 +12,18 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as WerkzeugResponse
 
 from skill import logs
-from skill.alexa.guests import AlexaGuests, refuse_unfit
+from skill.admission import Admitted, admit
+from skill.alexa.gathering import Fragments, alike
+from skill.alexa.guests import AlexaGuests
 from skill.alexa.handler import Handler
 from skill.alexa.services import Services
 from skill.alexa.verification import Verifier
-from skill.alexa.vocabulary import Vocabulary, gather, refuse_unreadable
+from skill.alexa.vocabulary import Vocabulary
 from skill.conversation import Clocks, Conversation
 from skill.errors import ConfigurationError, KeyMissing, PluginError, RequestRefused, StoreError
 from skill.house.safety import Safety
 from skill.metering import CONTENT_TYPE, Meter
-from skill.reading import mirror
-from skill.registry import Registry, load
+from skill.registry import Registry
 from skill.settings import Settings
 from skill.speech import Speech
 from skill.store import Database, Households, Vault
@@ -44,6 +45,7 @@ class SafeHarbor:
 
     settings: Settings
     registry: Registry
+    fragments: Fragments
     database: Database
     households: Households
     services: Services
@@ -89,24 +91,24 @@ def create_app(
     settings = Settings.of() if settings is None else settings
     if not structlog.is_configured():
         logs.configure()
-    registry = _registry(settings)
+    admitted = _admitted(settings)
     meter = Meter()
-    registry.manager.register(meter, "meter")
-    harbor = _harbor(settings, registry, platform_base)
+    admitted.registry.manager.register(meter, "meter")
+    harbor = _harbor(settings, admitted, platform_base)
     app = Flask("skill", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST + 1  # a body of unknown length is cut there without a word
     app.extensions["safe_harbor"] = harbor
-    _route(app, _handler(harbor, clock), meter)
+    _route(app, _handler(harbor, admitted.speech, clock), meter)
     return app
 
 
-def _registry(settings: Settings) -> Registry:
-    registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
-    refuse_unfit(registry)
+def _admitted(settings: Settings) -> Admitted:
+    admitted = admit(settings)
+    registry = admitted.registry
     for plugin in sorted(NEEDED - registry.plugins.keys()):
         raise PluginError(plugin, registry.refused.get(plugin, "it was disabled, and the house cannot do without it"))
     _tell(settings, registry)
-    return registry
+    return admitted
 
 
 def _tell(settings: Settings, registry: Registry) -> None:
@@ -118,7 +120,7 @@ def _tell(settings: Settings, registry: Registry) -> None:
     log.info("plugins", plugins=sorted(registry.plugins))
 
 
-def _harbor(settings: Settings, registry: Registry, platform_base: str | None) -> SafeHarbor:
+def _harbor(settings: Settings, admitted: Admitted, platform_base: str | None) -> SafeHarbor:
     database = Database(settings.database_url)
     households = Households(database, Vault.load_or_create(settings.data_dir, settings.secret_keys))
     try:
@@ -130,19 +132,23 @@ def _harbor(settings: Settings, registry: Registry, platform_base: str | None) -
     finally:
         database.close()
     services = Services((platform_base,) if platform_base else ())
-    return SafeHarbor(settings, registry, database, households, services)
+    return SafeHarbor(settings, admitted.registry, admitted.fragments, database, households, services)
 
 
-def _handler(harbor: SafeHarbor, clock: Callable[[], datetime]) -> Handler:
+def _handler(harbor: SafeHarbor, speech: Speech, clock: Callable[[], datetime]) -> Handler:
     settings, registry = harbor.settings, harbor.registry
-    refuse_unreadable(registry)
-    fragments = gather(registry)
-    vocabularies = {locale: Vocabulary(found) for locale, found in fragments.items()}
-    speech = Speech(registry, mirror)
-    speech.preload([*vocabularies])
-    guests = AlexaGuests(registry, fragments, harbor.services)
+    vocabularies: dict[str, Vocabulary] = {}
+    for locales in alike(harbor.fragments):
+        vocabularies |= dict.fromkeys(locales, Vocabulary(harbor.fragments[locales[0]]))
+    guests = AlexaGuests(registry, harbor.fragments, harbor.services)
     conversation = Conversation(
-        registry, speech, harbor.households, Safety(speech), Clocks(now=clock), guests if guests.plugins else None
+        registry,
+        speech,
+        harbor.households,
+        Safety(speech),
+        Clocks(now=clock),
+        guests if guests.plugins else None,
+        feelings=settings.keep_feelings,
     )
     verifier = Verifier(settings.certificate_cache, settings.trusted_roots, clock=clock)
     events = bool(guests.plugins)
@@ -195,8 +201,9 @@ def _body(asked: Request) -> bytes:
         body = asked.get_data(cache=False)
     except RequestEntityTooLarge:
         raise RequestRefused("too_large", 413) from None
-    except HTTPException as error:
-        raise RequestRefused("unreadable", error.code or 400) from None
+    except Exception:
+        # Whatever a server raises while it reads what a stranger broke off or mangled, it means one thing here.
+        raise RequestRefused("unreadable") from None
     if len(body) > LARGEST_REQUEST:
         raise RequestRefused("too_large", 413)
     return body

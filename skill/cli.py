@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from skill import logs
-from skill.errors import ModelError, SafeHarborError
+from skill.errors import ConfigurationError, ModelError, SafeHarborError
+from skill.keys import keys
 from skill.settings import MEANINGS, Settings
 from skill.tables import print_rows, print_table
 
 if TYPE_CHECKING:
     from flask import Flask
 
+    from skill.alexa.gathering import Fragments
     from skill.store import Households
 
 MODELS = Path("interaction_models")
@@ -33,14 +37,21 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except SafeHarborError as error:
-            lines = error.findings if isinstance(error, ModelError) else [" ".join(str(error).split())]
-            raise click.ClickException("\n".join(lines)) from error
+            raise click.ClickException("\n".join(_lines(error))) from error
+
+
+def _lines(error: SafeHarborError) -> list[str]:
+    if not isinstance(error, ModelError):
+        return [" ".join(str(error).split()), *(error.findings if isinstance(error, ConfigurationError) else ())]
+    way_on = f"Mend this, or name who is to be left out in SAFE_HARBOR_DISABLED_PLUGINS: {','.join(error.plugins)}"
+    return [*error.findings, *([way_on] if error.plugins else [])]
 
 
 @click.group(cls=Commands, epilog=ENVIRONMENT)
 @click.version_option(package_name="safe-harbor-skill")
 def main() -> None:
     """Safe Harbor: an Alexa skill for emotional safety, grown by plugins."""
+    # A command's own object is the day to run it on, where that is not today.
     logs.configure(logging.WARNING)
 
 
@@ -69,10 +80,8 @@ def chat(jsonl: bool, speak: bool, locale: str, trace: bool) -> None:
     logs.configure(logging.ERROR)  # the terminal belongs to the conversation
     settings = Settings.of()
     prepare(settings)
-    models = settings.data_dir / "simulator" / MODELS
-    _build(settings, models, check=False)
     make_app = _traced if trace else create_app
-    simulator.run(make_app, settings, models=models, jsonl=jsonl, speak=speak, locale=locale)
+    simulator.run(make_app, settings, jsonl=jsonl, speak=speak, locale=locale)
 
 
 def _traced(*arguments: Any, **options: Any) -> Flask:
@@ -85,11 +94,12 @@ def _traced(*arguments: Any, **options: Any) -> Flask:
 
 
 @main.command()
-def doctor() -> None:
+@click.pass_obj
+def doctor(today: date | None) -> None:
     """Look whether everything is as it should be; exit 1 where something is broken."""
     from skill.doctor import examine
 
-    findings = list(examine(Settings.of(), MODELS))
+    findings = list(examine(Settings.of(), MODELS, today or date.today()))
     print_table(("", "", ""), [(each.thing, each.state, each.says) for each in findings])
     if any(each.state == "broken" for each in findings):
         raise SystemExit(1)
@@ -122,7 +132,9 @@ def upgrade() -> None:
 @click.option("--models", type=click.Path(path_type=Path), default=MODELS, show_default=True)
 @click.option("--privacy-url", help="The page with the privacy policy.")
 @click.option("--terms-url", help="The page with the terms of use.")
+@click.pass_obj
 def package(
+    today: date | None,
     endpoint: str,
     out: Path,
     certificate: str,
@@ -132,10 +144,13 @@ def package(
     terms_url: str | None,
 ) -> None:
     """Write the skill package that the ASK command line deploys."""
+    from skill.admission import admit
     from skill.package import write_package
 
     paths = write_package(
         out,
+        admitted=admit(Settings.of()),
+        today=today or date.today(),
         endpoint=endpoint,
         certificate=certificate,
         locales=list(locales) or None,
@@ -155,24 +170,13 @@ def plugins() -> None:
 @plugins.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 def list_plugins(as_json: bool) -> None:
-    """List the plugins: name, version, where they come from, hooks, intents, languages."""
-    from skill.registry import load
+    """List the plugins: name, version, where they come from, and what they bring."""
+    from skill.admission import admit
+    from skill.contents import contents
 
-    settings = Settings.of()
-    registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
-    rows: list[dict[str, str | list[str]]] = [
-        {
-            "name": each.name,
-            "version": each.version,
-            "origin": each.origin,
-            "hooks": list(each.hooks),
-            "intents": list(each.intents),
-            "languages": list(each.languages),
-        }
-        for each in registry.plugins.values()
-    ]
-    print_rows(rows, as_json=as_json)
-    for name, reason in registry.refused.items():
+    admitted = admit(Settings.of())
+    print_rows(contents(admitted), as_json=as_json)
+    for name, reason in admitted.registry.refused.items():
         click.echo(f"left out: {name}: {reason}", err=True)
 
 
@@ -187,7 +191,7 @@ def new_plugin(name: str, into: Path) -> None:
     for path in paths:
         click.echo(path)
     folder = paths[0].parent
-    click.echo(f"\nInstall it: pip install -e {folder}   test it: pytest {folder}   try it: safe-harbor chat")
+    click.echo(f"\nIts {folder / 'README.md'} says how to install it, to test it and to talk with it.")
 
 
 @plugins.command("check")
@@ -212,9 +216,10 @@ def models() -> None:
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 naming what differs or is invalid.")
 def build_models(check: bool) -> None:
     """Merge every plugin's fragments into interaction_models/<locale>.json."""
+    from skill.alexa import interaction_model
     from skill.alexa.invocation_name import LOCALES
 
-    stale = _build(Settings.of(), MODELS, check=check)
+    stale = interaction_model.build(_fragments(Settings.of()), MODELS, check)
     for name in stale:
         known = name.removesuffix(".json") in LOCALES
         click.echo(f"{MODELS / name}: {('differs' if check else 'written') if known else 'belongs to no locale'}")
@@ -224,13 +229,18 @@ def build_models(check: bool) -> None:
         click.echo("The interaction models are up to date.")
 
 
-def _build(settings: Settings, folder: Path, *, check: bool) -> list[str]:
-    from skill.alexa import interaction_model
-    from skill.alexa.vocabulary import gather
-    from skill.registry import load
+def _fragments(settings: Settings) -> Fragments:
+    """Give what all plugins add to the models, telling what is doubtful; ModelError where anything is left out."""
+    from skill.admission import wholly
+    from skill.alexa.gathering import doubtful
 
-    registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
-    return interaction_model.build(gather(registry), folder, check)
+    fragments = wholly(settings)
+    for doubt in doubtful(fragments):
+        click.echo(f"warning: {doubt}", err=True)
+    return fragments
+
+
+main.add_command(keys)
 
 
 @main.group()
@@ -242,7 +252,8 @@ def household() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 def list_households(as_json: bool) -> None:
     """List the households by their ids, which say nothing about whose they are."""
-    found = _households().list()
+    with _households() as households:
+        found = households.list()
     rows = [{"id": each.id, "zone": each.zone, "created_at": each.created_at.isoformat()} for each in found]
     print_rows(rows, as_json=as_json)
 
@@ -251,7 +262,8 @@ def list_households(as_json: bool) -> None:
 @click.argument("id_", metavar="ID")
 def export(id_: str) -> None:
     """Print everything kept of a household, readable, as JSON."""
-    click.echo(json.dumps(_households().export(id_), ensure_ascii=False, indent=2))
+    with _households() as households:
+        click.echo(json.dumps(households.export(id_), ensure_ascii=False, indent=2))
 
 
 @household.command()
@@ -259,16 +271,30 @@ def export(id_: str) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def forget(id_: str, yes: bool) -> None:
     """Delete a household and everything that was ever kept of it."""
-    households = _households()
     if not yes:
         click.confirm(f"Delete household {id_} for good?", abort=True)
-    if not households.forget_id(id_):
-        raise click.ClickException(f"there is no household {id_!r}")
+    with _households() as households:
+        if not households.forget_id(id_):
+            raise click.ClickException(f"there is no household {id_!r}")
     click.echo("Forgotten.")
 
 
-def _households() -> Households:
+@household.command("reset-code")
+@click.argument("id_", metavar="ID")
+@click.argument("person", metavar="PERSON")
+def reset_code(id_: str, person: str) -> None:
+    """Take a forgotten spoken code away; PERSON is the id of one of the people that export prints."""
+    from skill.home import uncoded
+
+    with _households() as households:
+        households.rewrite(id_, lambda memory: uncoded(memory, person))
+    click.echo("The code is gone.")
+
+
+@contextmanager
+def _households() -> Iterator[Households]:
     from skill.store import Database, Households, Vault
 
     settings = Settings.of()
-    return Households(Database(settings.database_url), Vault.load_or_create(settings.data_dir, settings.secret_keys))
+    with closing(Database(settings.database_url)) as database:
+        yield Households(database, Vault.load_or_create(settings.data_dir, settings.secret_keys))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from skill.exchange import Heard
+from skill.home import Home
 from skill.store import Member, Snapshot, fold
 from skill.turn import Person
 
@@ -15,7 +16,8 @@ class Company:
     """The people of a turn. ``speaker`` is None for an unknown voice in a household of several.
 
     ``members`` are all of the household, ``here`` the ids of those who said they are present; ``changed`` are the
-    members to be written. ``asked`` says that this session was asked who speaks.
+    members to be written and ``gone`` the ids of those to be forgotten. ``asked`` says that this session was asked who
+    speaks, ``closed`` that it was asked for somebody's spoken code; ``coded`` are the ids of those who have one.
     """
 
     members: tuple[Member, ...]
@@ -23,31 +25,45 @@ class Company:
     here: tuple[str, ...] = ()
     changed: tuple[Member, ...] = ()
     asked: bool = False
+    gone: tuple[str, ...] = ()
+    closed: bool = False
+    coded: Set[str] = frozenset()
 
     @classmethod
     def of(cls, snapshot: Snapshot, heard: Heard, seed: str) -> Company:
         """Find out who speaks.
 
         A recognised voice is that person, and a new one a new person; who gave a name in this session is that
-        person; in a household of one the unknown voice is that one; otherwise nobody knows.
+        person; in a household of one the unknown voice is that one, unless a spoken code stands before them; otherwise
+        nobody knows.
         """
         members = tuple(snapshot.people)
-        here = tuple(str(each) for each in heard.session.get("here", ()))
+        here, who = heard.session.get("here"), heard.session.get("who")
         known = {member.id: member for member in members}
         whole = cls(
-            members, None, tuple(each for each in here if each in known), asked=bool(heard.session.get("asked"))
+            members,
+            None,
+            tuple(each for each in here if isinstance(each, str) and each in known) if isinstance(here, list) else (),
+            asked=bool(heard.session.get("asked")),
+            closed=bool(heard.session.get("closed")),
+            coded=frozenset(Home.of(snapshot.memory).codes),
         )
         if heard.person is not None:
             if snapshot.voice in known:
                 return replace(whole, speaker=_person(known[str(snapshot.voice)], recognised=True))
             return whole._joined(Member(id=seed, name="", account=not members, voice=True), recognised=True)
-        if (who := heard.session.get("who")) in known:
+        if isinstance(who, str) and who in known:
             return replace(whole, speaker=_person(known[who]))
         if not members:
             return whole._joined(Member(id=seed, name="", account=True, voice=False))
-        if len(members) == 1 and not members[0].voice:
+        if len(members) == 1 and not members[0].voice and members[0].id not in whole.coded:
             return replace(whole, speaker=_person(members[0]))
         return whole
+
+    @property
+    def unknown(self) -> bool:
+        """Say whether nobody knows who speaks, and nobody was asked yet."""
+        return self.speaker is None and not self.asked
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -76,12 +92,18 @@ class Company:
     def introduced(self, name: str, part: str, new_id: str) -> Company:
         """Take in a name: for the one who speaks, or for someone beside them.
 
-        ``part`` is speaker, present, unknown (who speaks would rather not say) or alone (nobody is beside them).
+        ``part`` is speaker, proven (the speaker, by id, who said their code), present, unknown (who speaks would rather
+        not say), closed (who speaks is asked for a code) or alone (nobody is beside them). Whoever has a code and was
+        not heard to say it is taken for nobody.
         """
         if part == "unknown":
             return replace(self, asked=True)
+        if part == "closed":
+            return replace(self, asked=True, closed=True)
         if part == "alone":
             return replace(self, here=())
+        if part == "proven":
+            return replace(self, speaker=self.person(name), asked=True)
         found = self.named(name)
         if part == "speaker":
             return self._speaking(found, name, new_id)
@@ -96,11 +118,25 @@ class Company:
 
     def _speaking(self, found: Person | None, name: str, new_id: str) -> Company:
         if found is not None:
-            return replace(self, speaker=found, asked=True)
+            claimed = found.id in self.coded and (self.speaker is None or self.speaker.id != found.id)
+            return replace(self, speaker=None if claimed else found, asked=True)
         if self.speaker is not None and not self.speaker.name:
             return replace(self._renamed(self.speaker.id, name), asked=True)
         joined = self._joined(Member(id=new_id, name=name, account=False, voice=False))
         return replace(joined, asked=True)
+
+    def without(self, person: str) -> Company:
+        """Give it without somebody who is to be forgotten; nobody is asked again who speaks."""
+        left = self.speaker is not None and self.speaker.id == person
+        return replace(
+            self,
+            members=tuple(each for each in self.members if each.id != person),
+            speaker=None if left else self.speaker,
+            here=tuple(each for each in self.here if each != person),
+            changed=tuple(each for each in self.changed if each.id != person),
+            asked=True,
+            gone=(*self.gone, person),
+        )
 
     def _renamed(self, id_: str, name: str) -> Company:
         old = next(member for member in self.members if member.id == id_)

@@ -14,39 +14,42 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 
 import structlog
 
-from skill.ending import Ending, apology
-from skill.errors import Busy, SafeHarborError, StoreError, VersionConflict
-from skill.exchange import Heard, Said
+from skill import shelter
+from skill.apology import FAILED, MOST, apology, let_go, parting
+from skill.companions import Calls, Companions
+from skill.course import Course
+from skill.ending import Ending
+from skill.errors import Busy, Overran, SafeHarborError, StoreError, VersionConflict
+from skill.exchange import Heard, Said, known_as
 from skill.guest import MARK, Guests
 from skill.hosting import Hosting
-from skill.intake import Input, Tools
+from skill.intake import Tools
 from skill.moves import Moves
 from skill.outside import Deadline, Errands, zone_of
 from skill.platform import Platform
-from skill.putting_down import put_down
-from skill.registry import BEGUN, Registry
-from skill.reply import nothing
-from skill.routing import FLOOR, Route, route
-from skill.run import WELCOME, Run
+from skill.registry import Registry
+from skill.run import Run
 from skill.scene import Keeping, Scene
+from skill.shelter import Concern
 from skill.speech import Speech
 from skill.store import Households, Snapshot
-from skill.wording import house
 
 BUDGET = 6.0
 """Seconds that a turn may take; the platform waits for eight."""
-LAUNCH = "LaunchRequest"
+LISTENING = 0.5
+"""Seconds that each listener may take after it, while whoever spoke waits."""
 
 
 class Safety(Protocol):
     """What stands before everything."""
 
-    def check(self, heard: Heard) -> Said | None:
-        """Answer in place of the conversation, or give None to let it go on."""
+    def check(self, heard: Heard) -> Concern | None:
+        """Give what is to be answered in place of the conversation, or None to let it go on."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,10 @@ class Clocks:
 
 
 class Conversation:
-    """Takes what was heard and gives what is to be said. Safe to share between threads: it keeps nothing itself."""
+    """Takes what was heard and gives what is to be said. Safe to share between threads.
+
+    ``feelings`` says whether words for how someone is may be kept.
+    """
 
     def __init__(
         self,
@@ -69,6 +75,8 @@ class Conversation:
         safety: Safety,
         clocks: Clocks | None = None,
         guests: Guests | None = None,
+        *,
+        feelings: bool = True,
     ) -> None:
         self._registry = registry
         self._speech = speech
@@ -76,28 +84,33 @@ class Conversation:
         self._safety = safety
         self._clocks = clocks or Clocks()
         self._guests = guests
+        self._feelings = feelings
+        self._companions = Companions()
         self._log = structlog.get_logger("conversation")
 
     def take(self, heard: Heard, platform: Platform) -> Said:
         """Answer one request. Never raises: what goes wrong is said kindly, and nothing is kept then."""
         started = self._clocks.ticks()
         said = self._safe(heard) or self._answer(heard, platform)
-        self._log.info("turn", practice=said.practice, outcome=said.outcome, kind=heard.kind, locale=heard.locale)
+        name = known_as(said.practice)
+        self._log.info("turn", practice=name, outcome=said.outcome, kind=heard.kind, locale=heard.locale)
         self._finished(said, heard, self._clocks.ticks() - started)
         return said
 
     def _safe(self, heard: Heard) -> Said | None:
-        said = None
         try:
-            if (said := self._safety.check(heard)) is not None:
-                put_down(self._households, heard, said, self._clocks.now())
+            if (concern := self._safety.check(heard)) is None:
+                return None
+            failed = partial(self._failed, "safety", "answer")
+            return shelter.answer(concern, self._households, heard, self._clocks.now(), failed)
         except Exception as error:
             self._failed("safety", "check", error)
-        return said
+            return None
 
     def _answer(self, heard: Heard, platform: Platform) -> Said:
-        keeping = Keeping(self._registry, self._households, self._failed)
-        turn = _Turn(keeping, self._speech, self._clocks, heard, platform, self._guests)
+        calls = Calls(self._companions, Deadline(self._clocks.ticks, BUDGET))
+        keeping = Keeping(self._registry, self._households, calls, self._failed)
+        turn = _Turn(keeping, self._speech, self._clocks, heard, platform, self._guests, self._feelings)
         try:
             if heard.kind == "disabled":
                 self._households.forget(heard.user)
@@ -105,13 +118,19 @@ class Conversation:
             return turn.answer()
         except (Exception, SystemExit) as error:
             self._failed(turn.practice, "turn", error)
-            return turn.apology(isinstance(error, StoreError))
+            return turn.apology(error)
 
     def _finished(self, said: Said, heard: Heard, seconds: float) -> None:
-        told = {"practice": said.practice, "kind": heard.kind, "outcome": said.outcome, "seconds": seconds}
+        told = {"practice": known_as(said.practice), "kind": heard.kind, "outcome": said.outcome, "seconds": seconds}
+        ours = {**told, "practice": said.practice}
         for listener in self._registry.hook.turn_finished.get_hookimpls():
+            plugins = listener.plugin_name in self._registry.plugins
+            call = partial(listener.function, *((told if plugins else ours)[name] for name in listener.argnames))
             try:
-                listener.function(*(told[name] for name in listener.argnames))
+                if plugins:
+                    self._companions.call(listener.plugin_name, "turn_finished", call, LISTENING)
+                else:
+                    call()  # the host's own: what counts turns, and the simulator
             except Exception as error:
                 self._failed(listener.plugin_name, "turn_finished", error)
 
@@ -134,6 +153,7 @@ class _Turn:
         heard: Heard,
         platform: Platform,
         guests: Guests | None,
+        feelings: bool,
     ) -> None:
         self._keeping = keeping
         self._registry = keeping.registry
@@ -142,35 +162,58 @@ class _Turn:
         self._clocks = clocks
         self._heard = heard
         self._guests = guests
-        self._deadline = Deadline(clocks.ticks, BUDGET)
+        self._feelings = feelings
+        self._deadline = keeping.calls.deadline
         self._errands = Errands(platform, self._deadline, self._claim)
         self._claimed = False
-        self._stale = False
         self._snapshot: Snapshot | None = None
-        self.practice = ""
+        self._run: Run | None = None
 
     def answer(self) -> Said:
         """Answer it, however often it must be run; BudgetSpent when others are always first."""
         try:
             while True:
                 self._deadline.check()
-                if (told := self._told(self._read())) is not None:
-                    return told
                 self._errands.again()
+                if (told := self._told(self._read())) is not None:
+                    self._errands.tidy(self._snapshot)
+                    return told
                 with suppress(VersionConflict, Busy):
                     said = self._attempt()
-                    self._errands.tidy()
+                    self._errands.tidy(self._snapshot)
                     return said
         except (Exception, SystemExit):
             # Nothing was kept, so nothing may stay set either.
             self._errands.again()
-            self._errands.tidy()
+            self._errands.tidy(self._snapshot)
             self._release()
             raise
 
-    def apology(self, lost: bool) -> Said:
-        """Say that it did not work and that nothing was kept; what was open stays open."""
-        return replace(apology(self._speech, self._heard, lost=lost), practice=self._whose())
+    @property
+    def practice(self) -> str:
+        """Name the practice, or the guest, whose handler ran first."""
+        return self._run.first if self._run else ""
+
+    def apology(self, error: BaseException) -> Said:
+        """Say that it did not work and that nothing was kept; what was open stays open, though not without end."""
+        heard, outcome = self._heard, "overran" if isinstance(error, Overran) else FAILED
+        lost = isinstance(error, StoreError)
+        answering = self._run is not None and self._run.answering
+        before = heard.session.get(FAILED)
+        failures = (before if isinstance(before, int) else 0) + (answering and not lost)
+        if failures >= MOST and self._lets_go():
+            said = parting(self._speech, heard, outcome=outcome)
+        else:
+            said = apology(self._speech, heard, lost=lost, failures=failures, outcome=outcome)
+        return replace(said, practice=self._whose())
+
+    def _lets_go(self) -> bool:
+        try:
+            let_go(self._households, self._heard, self._clocks.now())
+        except StoreError as error:
+            self._keeping.failed("core", "let go", error)
+            return False
+        return True
 
     # Reading
 
@@ -182,24 +225,21 @@ class _Turn:
     def _told(self, snapshot: Snapshot) -> Said | None:
         """Give the reply that this very request got before; wait for it while another copy is at work."""
         heard, seen = self._heard, snapshot.seen
-        while seen is not None and not self._claimed:
+        while seen is not None:
             if seen.done:
                 return Said.from_data(seen.reply or {}) if seen.reply else Said(practice="core")
-            if seen.stale:
-                self._stale = True
+            if seen.stale or self._claimed:
                 return None
             self._deadline.check()
             self._clocks.sleep(0.05)
             seen = self._households.seen(heard.user, heard.request, self._clocks.now())
         return None
 
-    def _claim(self) -> bool:
+    def _claim(self) -> None:
         assert self._snapshot is not None
         heard = self._heard
-        conversation = self._households.conversation(heard.conversation)
-        self._snapshot = self._households.claim(self._snapshot, heard.request, conversation, {}, self._clocks.now())
+        self._snapshot = self._households.claim(self._snapshot, heard.request, {}, self._clocks.now())
         self._claimed = True
-        return self._stale
 
     def _release(self) -> None:
         if self._claimed:
@@ -211,17 +251,14 @@ class _Turn:
         assert self._snapshot is not None
         zone = zone_of(self._heard, self._snapshot, self._errands)
         scene = Scene(self._keeping, self._heard, self._snapshot, zone)
-        tools = Tools(self._registry, self._speech, self._errands, self._deadline, self._guests)
-        run = Run(tools, scene, scene.frame)
+        tools = Tools(self._registry, self._speech, self._errands, self._guests, self._feelings)
+        run = self._run = Run(tools, scene, scene.frame)
         hosting = Hosting(run, self._keeping.failed)
         if self._heard.kind == "ended":
             hosting.ended()
             scene.pause_all()
         else:
-            try:
-                self._go(run, scene, hosting)
-            finally:
-                self.practice = run.first
+            Course(run, hosting).take()
             if self._heard.kind == "event" and run.guest is None:
                 return Said(practice="core", outcome="ignored")
             Moves(run).carry_out()
@@ -232,67 +269,6 @@ class _Turn:
         self._deadline.check()
         self._households.commit(self._snapshot, changes, self._clocks.now())
         return said
-
-    def _go(self, run: Run, scene: Scene, hosting: Hosting) -> None:
-        heard = self._heard
-        if heard.kind == "event":
-            hosting.event()
-        elif heard.kind == "consent":
-            self._consented(run, scene, hosting)
-        elif heard.kind == "launch":
-            run.begin(self._registry.practices[WELCOME], LAUNCH, Input())
-        else:
-            if scene.drop_lost():
-                run.parts.append(house("gone"))
-            found = route(self._registry, heard, hosting.floor, scene.recent(), scene.now)
-            if not hosting.takes(found):
-                self._follow(run, scene, found)
-
-    def _follow(self, run: Run, scene: Scene, found: Route) -> None:
-        if found.kind == "command" and found.practice:
-            run.command(found.practice, found.intent, found.input)
-        elif found.kind == "answer":
-            self._take_answer(run, found)
-        elif found.kind == "beside" and found.practice:
-            run.beside(found.practice, found.intent, found.input)
-        elif found.kind == "intent" and found.practice:
-            self._open(run, scene, found)
-        else:
-            run.command(self._registry.practices[FLOOR], "AMAZON.FallbackIntent", found.input)
-
-    def _take_answer(self, run: Run, found: Route) -> None:
-        frame, answer = run.frame, found.input.answer
-        if frame is None or frame.question is None or answer is None:
-            return
-        if frame.held and answer.kind == "YesNo":
-            run.unhold(bool(answer.value))
-            return
-        run.resume(frame.question.then, answer.value, found.input)
-
-    def _open(self, run: Run, scene: Scene, found: Route) -> None:
-        practice = found.practice
-        assert practice is not None
-        below = scene.set_aside(run.frame, practice)
-        host = self._registry.shipped_with_host(practice.name)
-        company = scene.company
-        if company.speaker is None and not company.asked and practice.owner == "person" and not host:
-            given = found.input
-            asking = nothing().given(words=given.words, slots=dict(given.slots), ids=dict(given.ids))
-            run.hand_over(practice, asking.call("people:who", then=f"{BEGUN}{found.intent}"), below)
-        else:
-            run.begin(practice, found.intent, found.input, below)
-
-    def _consented(self, run: Run, scene: Scene, hosting: Hosting) -> None:
-        frame = scene.frames.get(self._heard.arguments[0] if self._heard.arguments else "")
-        if frame is None or frame.question is None:
-            if not hosting.event():
-                run.begin(self._registry.practices[WELCOME], LAUNCH, Input())
-            return
-        owner = scene.company.person(frame.owner)
-        scene.company = replace(scene.company, speaker=owner or scene.company.speaker)
-        scene.consents[str(frame.passed.get("scope", ""))] = self._heard.result
-        run.frame = replace(frame, status="open", conversation=scene.conversation)
-        run.resume(frame.question.then, self._heard.result, Input())
 
     def _whose(self) -> str:
         if self.practice.startswith(MARK):

@@ -6,23 +6,26 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from sqlalchemy import make_url
 
+from skill.admission import admit
 from skill.alexa import interaction_model
-from skill.alexa.fragments import Fragment
-from skill.alexa.guests import refuse_unfit
+from skill.alexa.gathering import Fragments
 from skill.alexa.trust import TrustStore
-from skill.alexa.vocabulary import gather
 from skill.errors import ModelError, SafeHarborError, StoreError
-from skill.registry import Registry, load
+from skill.house.safety.numbers import FRESH, wanting
+from skill.registry import Registry
 from skill.settings import Settings
-from skill.store import Database, Households, Vault
+from skill.store import Database, Rotation, Vault
 from skill.store.keys import FILE as KEY_FILE
+from skill.testing.subject import Subject
+from skill.testing.wording import messages_exist
 
 State = Literal["ok", "note", "broken"]
 OTHERS = 0o077
@@ -38,21 +41,28 @@ class Finding:
     says: str
 
 
-def examine(settings: Settings, models: Path) -> Iterator[Finding]:
+def examine(settings: Settings, models: Path, today: date) -> Iterator[Finding]:
     """Look at everything, changing nothing; ``models`` is the folder of the built interaction models."""
     yield Finding("Python", "ok" if sys.version_info >= (3, 11) else "broken", platform.python_version())
     yield _data_dir(settings.data_dir)
     yield _keys(settings)
     yield _database(settings)
-    registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
-    refuse_unfit(registry)
-    yield Finding("plugins", "ok", ", ".join(sorted(registry.plugins)) or "none")
-    for name, reason in registry.refused.items():
-        yield Finding(f"plugin {name}", "broken", f"left out: {reason}")
-    yield from _models(registry, models)
+    admitted = admit(settings)
+    yield from _plugins(admitted.registry)
+    yield from _models(admitted.fragments, models)
+    yield from _numbers(today)
     yield _skill_id(settings)
+    yield _feelings(settings)
     yield _trying("trusted roots", lambda: _roots(settings))
     yield _certificate_cache(settings.certificate_cache)
+
+
+def _feelings(settings: Settings) -> Finding:
+    if settings.keep_feelings:
+        return Finding(
+            "feeling words", "ok", "kept, encrypted; SAFE_HARBOR_KEEP_FEELINGS=no keeps them out of the database"
+        )
+    return Finding("feeling words", "note", "not kept: SAFE_HARBOR_KEEP_FEELINGS is off")
 
 
 def _data_dir(folder: Path) -> Finding:
@@ -94,16 +104,26 @@ def _opened(settings: Settings) -> str:
         if state != "ready":
             raise StoreError(f"{state}; safe-harbor db upgrade may help")
         if settings.secret_keys or (settings.data_dir / KEY_FILE).is_file():
-            Households(database, Vault.load_or_create(settings.data_dir, settings.secret_keys)).check()
+            Rotation(database, Vault.load_or_create(settings.data_dir, settings.secret_keys)).check_texts()
         return f"{url.get_backend_name()}, {state}"
     finally:
         database.close()
 
 
-def _models(registry: Registry, folder: Path) -> Iterator[Finding]:
+def _plugins(registry: Registry) -> Iterator[Finding]:
+    yield Finding("plugins", "ok", ", ".join(sorted(registry.plugins)) or "none")
+    for name, reason in registry.refused.items():
+        yield Finding(f"plugin {name}", "broken", f"left out: {reason}")
+    for plugin in registry.plugins.values():
+        for practice in plugin.practices[:1]:  # the texts and the code are the plugin's, whichever practice is asked
+            if not registry.shipped_with_host(practice.name):
+                for found in messages_exist(Subject(registry, practice)):
+                    yield Finding(f"plugin {plugin.name}", "broken", str(found))
+
+
+def _models(fragments: Fragments, folder: Path) -> Iterator[Finding]:
     try:
-        found = gather(registry)
-        stale = interaction_model.build(found, folder, check=True)
+        stale = interaction_model.build(fragments, folder, check=True)
     except ModelError as error:
         yield from (Finding("interaction models", "broken", each) for each in error.findings)
         return
@@ -113,10 +133,10 @@ def _models(registry: Registry, folder: Path) -> Iterator[Finding]:
         yield Finding("interaction models", "broken", f"not up to date: {', '.join(stale)}; safe-harbor models build")
     else:
         yield Finding("interaction models", "ok", "up to date")
-    yield from _unheard(found, folder)
+    yield from _unheard(fragments, folder)
 
 
-def _unheard(fragments: Mapping[str, Sequence[Fragment]], folder: Path) -> Iterator[Finding]:
+def _unheard(fragments: Fragments, folder: Path) -> Iterator[Finding]:
     """Name the plugins that nobody can reach, since a built model lacks intents of theirs."""
     missing: dict[str, dict[str, list[str]]] = {}
     for locale in sorted(fragments):
@@ -139,6 +159,13 @@ def _intents(model: Path) -> frozenset[str] | None:
         return frozenset(intent["name"] for intent in intents)
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _numbers(today: date) -> Iterator[Finding]:
+    found = wanting(today)
+    yield from (Finding("numbers to call", "broken", each) for each in found)
+    if not found:
+        yield Finding("numbers to call", "ok", f"each checked within {FRESH.days} days")
 
 
 def _skill_id(settings: Settings) -> Finding:

@@ -25,7 +25,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Amend:
-    """Change what an entry says; None leaves a field as it is."""
+    """Change what an entry says; None leaves a field as it is, and ``data`` what it does not name."""
 
     entry: str
     text: str | None = None
@@ -100,7 +100,9 @@ class Introduce:
 class Floor:
     """A house command on the floor itself.
 
-    ``move`` is one of ``repeat``, ``help``, ``skip``, ``back``, ``undo``, ``pause``, ``let-go``, ``resume``, ``miss``.
+    ``move`` is one of ``repeat``, ``help``, ``skip``, ``back``, ``undo``, ``pause``, ``let-go``, ``resume``, ``miss``,
+    or one that changes what the house keeps: ``delete``, ``country``, ``code``, ``drop``, ``forget``. ``frame`` is what
+    it is about: a frame's id, or an entry's, a person's, a country's, or the keyed hash of a code.
     """
 
     move: str

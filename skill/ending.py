@@ -7,39 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from skill.answers import Choice, Words
-from skill.exchange import Heard, Said
+from skill.exchange import Said
 from skill.floor import Frame, outdated
 from skill.reply import Line, Screen
 from skill.run import Run
-from skill.speech import Manner, Memory, Speech, plain
+from skill.speech import Manner, plain
 from skill.store import Changes, Mark, StoredAlert, StoredFrame
-from skill.wording import Part, Worded, called, house, word
+from skill.wording import HOUSE, Part, Worded, called, house, word
 
 RETURN_TO = "floor:return_to"
 SAFETY = "s"
 """Where safety keeps its own neutral pointer in the session; it is handed through untouched."""
-
-
-def apology(speech: Speech, heard: Heard, *, lost: bool) -> Said:
-    """Say that a turn did not work and kept nothing (``lost``: the store was out of reach); what was open stays open.
-
-    Nobody waits for an answer to an event, so there nothing is said.
-    """
-    if heard.kind == "event":
-        return Said(outcome="failed")
-    manner = Manner(heard.locale, heard.at, heard.request)
-    pointer = dict(heard.session)
-    part = house("unreachable" if lost else "sorry")
-    again = house("try-again") if pointer.get("floor") else None
-    worded = word(speech, [part], again, manner, Memory({}))
-    return Said(
-        speech=worded.speech,
-        reprompt=worded.reprompt,
-        listening=again is not None,
-        words=again is not None and bool(pointer.get("words")),
-        session=pointer if again else {},
-        outcome="failed",
-    )
 
 
 class Ending:
@@ -86,21 +64,21 @@ class Ending:
         company = scene.company
         changes = Changes(
             request=scene.heard.request,
-            conversation=scene.conversation,
             owner=company.speaker.id if company.speaker else "",
             reply=said.to_data(),
             zone=scene.zone if scene.zone != scene.snapshot.zone else None,
             memory=self._memory(),
-            people={member.id: member for member in company.changed},
-            states=scene.written_states(),
+            people={**{member.id: member for member in company.changed}, **dict.fromkeys(company.gone)},
+            states={key: kept for key, kept in scene.written_states().items() if key[1] not in company.gone},
             entries={**dict.fromkeys(scene.entries.dropped), **scene.entries.put},
             frames=self._frames(),
             alerts=self._alerts(),
             consents={("", scope): status for scope, status in scene.consents.items()},
+            forgotten=bool(company.gone) and not company.members,
         )
         if scene.heard.person is not None and scene.snapshot.voice is None and company.speaker:
             changes.voices[company.speaker.id] = scene.heard.person
-        return changes
+        return self._without_feelings(changes)
 
     # Words
 
@@ -123,10 +101,23 @@ class Ending:
         for part in parts:
             if part.attribute != "unkept" or has(part.line, self._manner.locale, "unkept"):
                 out.append(part)
-            elif not told:
+            elif not (told or self._withheld):
                 out.append(house("not-kept"))
                 told = True
-        return out
+        return [*out, house("keeps-no-feelings")] if self._withheld else out
+
+    @property
+    def _withheld(self) -> bool:
+        return self._run.discretion is not None and self._run.discretion.withheld
+
+    def _without_feelings(self, changes: Changes) -> Changes:
+        """Take out of what is written how someone is, where the operator keeps nothing of that."""
+        if self._run.discretion is None:
+            return changes
+        instead = Line("keeps-no-feelings", {}, HOUSE)
+        return self._run.discretion.applied(
+            changes, self._run.tools.speech.say(instead, self._manner, self._scene.memory)[0]
+        )
 
     def _reopen(self) -> None:
         """Go back to the run that waits beneath: at once after an aside, with an offer after a longer one."""
@@ -179,6 +170,8 @@ class Ending:
             session["here"] = list(company.here)
         if company.asked:
             session["asked"] = True
+        if company.closed:
+            session["closed"] = True
         return session
 
     # Screen
@@ -217,6 +210,7 @@ class Ending:
         return {
             "variants": {key: list(used) for key, used in scene.memory.used.items()},
             "zone checked": checked,
+            **scene.home.to_memory(),
         }
 
     def _frames(self) -> dict[str, StoredFrame | None]:
@@ -226,6 +220,8 @@ class Ending:
         }
         for id_ in scene.touched:
             frame = scene.frames[id_]
+            if frame.owner in scene.company.gone:
+                continue
             mark = Mark(frame.conversation)
             gone[id_] = StoredFrame(id_, frame.owner, mark, frame.touched, frame.status, frame.to_data())
         return gone

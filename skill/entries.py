@@ -48,7 +48,7 @@ class Entries:
         entry = self.get(amend.entry)
         if entry is not None:
             changes = {name: value for name, value in vars(amend).items() if name != "entry" and value is not None}
-            self.put[entry.id] = replace(entry, **changes)
+            self.put[entry.id] = replace(entry, **{**changes, "data": {**entry.data, **(amend.data or {})}})
 
     def drop(self, entry: str) -> None:
         """Take an entry away."""

@@ -16,8 +16,11 @@
     ├── PlatformError                 the platform refused or did not answer; carries its outcome
     └── TurnError                     a turn cannot go on
         ├── BudgetSpent               the turn's time ran out
+        │   └── Overran               a plugin's code took it, or was refused since earlier calls do not come back
         └── StepUnknown               a stored step is no longer there
 """
+
+from collections.abc import Sequence
 
 
 class SafeHarborError(Exception):
@@ -25,7 +28,11 @@ class SafeHarborError(Exception):
 
 
 class ConfigurationError(SafeHarborError):
-    """A setting, a key or a file cannot be used; the message names it."""
+    """A setting, a key or a file cannot be used; the message names it, ``findings`` what is wrong in it, if several."""
+
+    def __init__(self, message: str, findings: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.findings = tuple(findings)
 
 
 class PluginError(SafeHarborError):
@@ -54,11 +61,15 @@ class MessageMissing(PluginError):
 
 
 class ModelError(SafeHarborError):
-    """An interaction model breaks a rule of the platform; ``findings`` lists every breach in a sentence."""
+    """An interaction model breaks a rule of the platform.
 
-    def __init__(self, findings: list[str]) -> None:
+    ``findings`` lists every breach in a sentence, ``plugins`` those without which there would be none.
+    """
+
+    def __init__(self, findings: list[str], plugins: tuple[str, ...] = ()) -> None:
         super().__init__("; ".join(findings))
         self.findings = findings
+        self.plugins = plugins
 
 
 class RequestRefused(SafeHarborError):
@@ -107,6 +118,10 @@ class TurnError(SafeHarborError):
 
 class BudgetSpent(TurnError):
     """The turn's time ran out before it was done; nothing was committed."""
+
+
+class Overran(BudgetSpent):
+    """A plugin's code took longer than it may, or was not run since too much of it has not come back."""
 
 
 class StepUnknown(TurnError):

@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 from skill.answers import Option
 
+SAFETY = "safety"
+"""The practice in whose name safety speaks."""
 Heading = Literal["launch", "intent", "fallback", "touch", "consent", "ended", "disabled", "event"]
 
 
@@ -89,3 +91,12 @@ class Said:
         """Make it again from what was stored."""
         choices = tuple(Option(id_, tuple(names)) for id_, names in data["choices"])
         return cls(**{**data, "choices": choices})
+
+
+def known_as(practice: str) -> str:
+    """Name whose turn it was for the log, the measures and the plugins: as "core", so that nobody learns of safety's.
+
+    Where few people speak, a line at ten in the evening would tell who runs the house, or lives in it, that somebody
+    was not safe.
+    """
+    return "core" if practice in ("", SAFETY) else practice

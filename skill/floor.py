@@ -63,7 +63,7 @@ class Frame:
     ``root`` is the practice that was begun, ``practice`` the one that asks now (a called one, perhaps). ``owner`` is a
     person's id, "" for the household's own runs, GUEST for someone nobody knows. ``said`` and ``reprompt`` are what
     was last said, for whoever asks again; ``held`` says that a question for words waits behind a yes-or-no, since it
-    came straight after a launch.
+    came straight after a launch; ``unkept`` that something of this run could not be kept.
     """
 
     id: str
@@ -86,6 +86,7 @@ class Frame:
     repeats: int = 0
     asked: bool = False
     held: bool = False
+    unkept: bool = False
 
     def may_be_answered_by(self, person: str | None) -> bool:
         """Say whether this person (None: an unknown voice) may answer: the owner, the one asked, or someone unknown."""
@@ -153,11 +154,11 @@ class Frame:
             below=data["below"],
             kept=tuple(data["kept"]),
             trail=tuple(_before(each) for each in data["trail"]),
-            **{name: data[name] for name in _PLAIN},
+            **{name: data[name] for name in _PLAIN if name in data},
         )
 
 
-_PLAIN = ("said", "reprompt", "misses", "repeats", "asked", "held")
+_PLAIN = ("said", "reprompt", "misses", "repeats", "asked", "held", "unkept")
 
 
 def unfinished(frames: Iterable[Frame], owner: str, conversation: str) -> list[Frame]:

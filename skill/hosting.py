@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import orjson
 
+from skill.companions import ASIDE
+from skill.errors import Overran
 from skill.floor import Frame
 from skill.guest import MARK, GuestReply, Guests, Visit
 from skill.practice import Practice
@@ -94,6 +97,7 @@ class Hosting:
     def _held(self, guests: Guests, found: Route) -> bool:
         frame = self._run.frame
         assert frame is not None
+        self._run.answering = True
         if self._visit(self._holder):
             return True
         owner = guests.intents.get(self._scene.heard.intent)
@@ -119,7 +123,7 @@ class Hosting:
         self._run.parts.append(house(message))
 
     def _anyone(self, guests: Guests) -> bool:
-        return any(self._visit(plugin) for plugin in guests.plugins)
+        return any(self._visit(plugin) for plugin in guests.plugins if not self._scene.calls.refuses(plugin))
 
     def _goodbye(self) -> bool:
         """Let the guest that holds the floor say its own goodbye; where it would go on, the house says one."""
@@ -133,7 +137,7 @@ class Hosting:
 
     def _guarded(self) -> GuestReply | None:
         try:
-            return self._answer(self._holder)
+            return self._answer(self._holder, ASIDE)
         except Exception as error:
             self._failed(MARK + self._holder, "goodbye", error)
             return None
@@ -147,24 +151,25 @@ class Hosting:
         self._take(plugin, reply)
         return True
 
-    def _answer(self, plugin: str) -> GuestReply | None:
-        assert self._guests is not None
+    def _answer(self, plugin: str, share: float = 1.0) -> GuestReply | None:
+        guests = self._guests
+        assert guests is not None
         holds = plugin == self._holder
         frame = self._run.frame if holds else None
         kept = self._scene.snapshot.state(MARK + plugin, "")
-        tools = self._run.tools
-        reply = self._guests.answer(
-            plugin,
-            Visit(
-                self._scene.heard,
-                tools.errands,
-                begins=not holds,
-                session=orjson.loads(frame.passed.get("attributes", "{}")) if frame else {},
-                kept=kept[1] if kept else {},
-            ),
+        errands = self._run.tools.errands
+        visit = Visit(
+            self._scene.heard,
+            errands,
+            begins=not holds,
+            session=orjson.loads(frame.passed.get("attributes", "{}")) if frame else {},
+            kept=kept[1] if kept else {},
         )
-        tools.deadline.check()
-        return reply
+        try:
+            return self._scene.calls.make(plugin, "its handlers", partial(guests.answer, plugin, visit), share)
+        except Overran:
+            errands.hang_up()
+            raise
 
     # Taking in
 

@@ -11,23 +11,23 @@ from typing import Any
 from skill import reading
 from skill.answers import Answer, Duration, Moment, When
 from skill.guest import Guests
-from skill.outside import Deadline, Errands
+from skill.outside import Errands
 from skill.registry import Registry
 from skill.speech import Speech
-from skill.turn import Request
+from skill.turn import NOTHING, Request
 
 _VALUE = re.compile(r"P[\dTYMWDHS]+|\d{1,2}:\d{2}|\d{4}-[\dWE-]+")
 
 
 @dataclass(frozen=True)
 class Tools:
-    """What a run works with."""
+    """What a run works with; ``feelings`` says whether words for how someone is may be kept."""
 
     registry: Registry
     speech: Speech
     errands: Errands
-    deadline: Deadline
     guests: Guests | None = None
+    feelings: bool = True
 
 
 @dataclass(frozen=True)
@@ -41,24 +41,28 @@ class Input:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-def reread(words: str, now: datetime, language: str, whole: str = "") -> Mapping[str, Any]:
+def reread(
+    words: str, now: datetime, language: str, whole: str = "", typed: Mapping[str, str] = NOTHING
+) -> Mapping[str, Any]:
     """Read a slot's words once more for what a handler may want of them: the time in them, and their several items.
 
     ``whole`` is the sentence around them, which may hold what the platform stripped: the "every" of "every evening".
+    ``typed`` are the slots whose values may be in a shape of the platform's own: "2026-03-08", "P1D".
     """
     if not words:
         return {}
     request = reading.split_request(words, now, language)
     if whole and whole != words and (said := reading.split_request(whole, now, language)).when is not None:
         request = replace(request, when=said.when)
-    if request.when is None and request.after is None:
-        request = _typed(request, words, now, language)
+    if typed or (request.when is None and request.after is None):
+        request = _typed(request, words, now, language, typed)
     return {"request": request, "items": tuple(reading.items(words, language))}
 
 
-def _typed(request: Request, words: str, now: datetime, language: str) -> Request:
-    """Read the value of a slot that the platform has typed: "PT20M", "18:00"."""
-    answer = reading.read(words, Duration() | When(), now=now, language=language) if _VALUE.fullmatch(words) else None
+def _typed(request: Request, words: str, now: datetime, language: str, typed: Mapping[str, str]) -> Request:
+    """Read what the platform has typed: "PT20M", "18:00", as the words or within them."""
+    shaped = any(map(_VALUE.fullmatch, (words, *typed.values())))
+    answer = reading.read(words, Duration() | When(), now=now, language=language, slots=typed) if shaped else None
     match answer and answer.value:
         case timedelta() as after:
             return replace(request, what="", after=after)

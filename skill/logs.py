@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import suppress
 
 import orjson
 import structlog
@@ -25,8 +26,19 @@ def configure(level: int = logging.INFO) -> None:
     )
 
 
+class _Forgiving(structlog.WriteLogger):
+    """Writes lines, and goes on where one cannot be written: a full disk costs the log and not the answer."""
+
+    def msg(self, message: str) -> None:
+        with suppress(OSError):
+            super().msg(message)
+
+    log = debug = info = warn = warning = msg
+    fatal = failure = err = error = critical = exception = msg
+
+
 def _standard_error(*_: object) -> structlog.WriteLogger:
-    return structlog.WriteLogger(sys.stderr)
+    return _Forgiving(sys.stderr)
 
 
 def _without_traceback(_: WrappedLogger, __: str, event: EventDict) -> EventDict:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
 
+from skill.exchange import known_as
 from skill.hookspecs import hookimpl
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
@@ -40,7 +41,7 @@ class Meter:
     @hookimpl
     def turn_finished(self, practice: str, kind: str, outcome: str, seconds: float) -> None:
         """Count a turn."""
-        self._turns.labels(practice or "core", outcome).inc()
+        self._turns.labels(known_as(practice), outcome).inc()
         self._seconds.labels(kind).observe(seconds)
 
     def refused(self, reason: str) -> None:

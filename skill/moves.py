@@ -10,13 +10,17 @@ from skill.effects import CancelAlert, Floor
 from skill.errors import StepUnknown
 from skill.floor import Before, Frame
 from skill.intake import Input
+from skill.leaving import leave
 from skill.notation import from_data
+from skill.privilege import WELCOME
 from skill.reply import Line
-from skill.run import WELCOME, Run
+from skill.run import Run
 from skill.wording import HOUSE, Part, house, slowly
 
 MENU = "welcome:menu"
 LOST = "welcome:lost"
+NEWEST = "privacy:delete_newest"
+DELETING = ("privacy:delete_sure", "privacy:leave_sure")
 MISSES = ("narrower", "two")
 """What is asked after the first and the second miss; after the third the question is let go."""
 
@@ -32,6 +36,7 @@ class Moves:
             "skip": self._skip,
             "back": self._back,
             "undo": self._undo,
+            "delete": self._delete,
             "pause": self._pause,
             "let-go": self._let_go,
             "resume": self._resume,
@@ -39,6 +44,11 @@ class Moves:
             "wait": self._wait,
             "go-on": self._go_on,
             "begin": self._begin,
+            "greeted": self._greeted,
+            "country": self._country,
+            "code": self._code,
+            "drop": lambda move: run.scene.entries.drop(move.frame),
+            "forget": lambda move: leave(run, move.frame),
         }
 
     def carry_out(self) -> None:
@@ -105,6 +115,20 @@ class Moves:
         if self._run.frame is not None:
             self._run.scene.put(replace(self._run.frame, status="done", question=None))
         self._run.begin(practice, practice.entry, Input(), below)
+
+    def _greeted(self, _: Floor) -> None:
+        scene = self._run.scene
+        if scene.company.speaker is not None:
+            scene.home = scene.home.greeted(scene.company.speaker.id)
+
+    def _country(self, move: Floor) -> None:
+        self._run.scene.home = replace(self._run.scene.home, country=move.frame)
+
+    def _code(self, move: Floor) -> None:
+        """Keep the keyed hash of the speaker's code; "" takes the code away."""
+        scene = self._run.scene
+        if scene.company.speaker is not None:
+            scene.home = scene.home.coded(scene.company.speaker.id, move.frame)
 
     def _go_on(self, _: Floor) -> None:
         frame = self._run.frame
@@ -179,6 +203,26 @@ class Moves:
         self._ask_again("")
 
     def _undo(self, _: Floor) -> None:
+        if not self._taken_back():
+            self._run.parts.append(house("nothing-to-undo"))
+            self._ask_again("reprompt")
+
+    def _delete(self, _: Floor) -> None:
+        """Take back what is new; where nothing is, the newest thing that was kept on any day.
+
+        Where it is asked whether something is to be deleted, this is a yes.
+        """
+        asked = self._run.frame.question if self._run.frame else None
+        if asked is not None and asked.then in DELETING:
+            self._run.resume(asked.then, True, Input(answer=Answer("YesNo", True, "delete")))
+            return
+        if not self._taken_back():
+            run = self._run
+            practice = run.tools.registry.step(NEWEST)[0]
+            run.start(NEWEST, {}, run.scene.set_aside(run.frame, practice))
+
+    def _taken_back(self) -> bool:
+        """Take back what a turn changed last; False where there is nothing of the kind."""
         run = self._run
         found = [
             (frame.trail[number].at, number, frame)
@@ -187,9 +231,7 @@ class Moves:
             if frame is not None and frame.trail[number].changed
         ]
         if not found:
-            run.parts.append(house("nothing-to-undo"))
-            self._ask_again("reprompt")
-            return
+            return False
         number, frame = max(found, key=lambda each: each[:2])[1:]
         before = frame.trail[number]
         whole = self._restore(before)
@@ -200,6 +242,7 @@ class Moves:
         else:
             run.scene.put(replace(frame, trail=frame.trail[:number]))
             self._ask_again("reprompt")
+        return True
 
     def _reopen(self, frame: Frame, before: Before, length: int) -> None:
         earlier = replace(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,10 @@ from skill.platform import Outcome, Platform, Receipt, Reminder, Status
 from skill.store import Snapshot
 
 ADOPTION = timedelta(minutes=2)
-"""An alert that the platform made this long around a stale claim may be the one that the claim was for."""
+"""An alert that nobody holds and that sounds this close to the wanted time is the one that is wanted."""
+
+REFUSED = ("consent", "unsupported", "full")
+"""Outcomes of a call that was certainly not carried out."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,23 @@ class Done:
     outcome: Outcome
     token: str = ""
     text: str = ""
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """An alert that is to be set; ``known`` are the tokens of those that we hold already."""
+
+    at: datetime
+    text: str
+    known: frozenset[str]
+
+    def among(self, receipts: Sequence[Receipt], held: Collection[str]) -> Receipt | None:
+        """Find it where it was set and nobody holds it."""
+        for receipt in receipts:
+            same_time = receipt.at is not None and abs(receipt.at - self.at) < ADOPTION
+            if receipt.on and same_time and receipt.text == self.text and receipt.token not in {*self.known, *held}:
+                return receipt
+        return None
 
 
 class Deadline:
@@ -43,27 +64,28 @@ class Deadline:
 
     def check(self) -> None:
         """Raise BudgetSpent when the time is up."""
-        if self._clock() > self._end:
+        if self._clock() >= self._end:
             raise BudgetSpent("the turn took longer than its budget")
 
 
 class Errands:
     """One request's errands to the platform, remembered so that a turn that is run again does not run them again.
 
-    ``claim`` is called before the first of them and commits a claim on the request; it says whether an earlier,
-    stale claim may have left something behind.
+    ``claim`` is called before the first of them and commits a claim on the request.
     """
 
-    def __init__(self, platform: Platform, deadline: Deadline, claim: Callable[[], bool]) -> None:
+    def __init__(self, platform: Platform, deadline: Deadline, claim: Callable[[], None]) -> None:
         self._platform = platform
         self._deadline = deadline
         self._claim = claim
-        self._claimed: bool | None = None
+        self._claimed = False
         self._done: dict[tuple[int, Outside], Done] = {}
         self._used: set[tuple[int, Outside]] = set()
         self._zone: list[str | None] = []
         self._calls: Counter[str] = Counter()
         self._answers: dict[tuple[str, int], object] = {}
+        self._guest = Lock()
+        self._hung_up = False
 
     def time_zone(self) -> str | None:
         """Ask once for the device's zone; None when the platform does not say."""
@@ -81,6 +103,8 @@ class Errands:
         ``token`` is the alert's that is changed or cancelled; ``known`` the tokens that we hold already.
         """
         key = (number, effect)
+        if isinstance(effect, (SetReminder, SetTimer)) and key in self._done and self._done[key].token in known:
+            del self._done[key]  # another turn at the same moment holds it for its own, and was written first
         if key not in self._done:
             self._begin()
             self._deadline.check()
@@ -99,10 +123,18 @@ class Errands:
         self._calls[call] += 1
         key = (call, self._calls[call])
         if key not in self._answers:
-            self._begin()
+            with self._guest:
+                if self._hung_up:
+                    raise BudgetSpent("the turn goes on without the one who calls")
+                self._begin()
             self._deadline.check()
             self._answers[key] = make()
         return self._answers[key]
+
+    def hang_up(self) -> None:
+        """Make no more calls for a guest: it was left behind, and nothing may be written for it any more."""
+        with self._guest:
+            self._hung_up = True
 
     @property
     def seconds(self) -> float:
@@ -114,28 +146,39 @@ class Errands:
         self._used.clear()
         self._calls.clear()
 
-    def tidy(self) -> None:
-        """Take back what an attempt that was not written had set and the written one did not want."""
+    def tidy(self, snapshot: Snapshot | None) -> None:
+        """Take back what an attempt that was not written had set and the written one did not want.
+
+        What the household holds by its latest ``snapshot`` stays: another copy of the request set it for both.
+        """
         for key in self._done.keys() - self._used:
             done, effect = self._done[key], key[1]
-            if done.outcome.status == "set":
+            ours = snapshot is None or all(done.token != each.token for each in snapshot.alerts)
+            if done.outcome.status == "set" and ours:
                 with suppress(PlatformError):
                     self._cancel(CancelAlert("", timer=isinstance(effect, SetTimer)), done.token)
 
     def _begin(self) -> None:
-        if self._claimed is None:
-            self._claimed = self._claim()
+        if not self._claimed:
+            self._claim()
+            self._claimed = True
 
     def _carry_out(self, effect: Outside, text: str, token: str, now: datetime, known: frozenset[str]) -> Done:
         match effect:
             case SetReminder(reminder=reminder):
-                receipt = self._left_behind(reminder, text, known) or self._platform.create_reminder(
-                    reminder, text, now
+                wanted = _Wanted(reminder.at or _later(now, reminder.after or timedelta()), text, known)
+                receipt = self._once(
+                    wanted,
+                    self._platform.list_reminders,
+                    lambda: self._platform.create_reminder(reminder, text, now),
                 )
                 return Done(Outcome("set", _time(receipt, reminder, now)), receipt.token, text)
             case SetTimer(timer=timer):
-                receipt = self._platform.create_timer(timer, text, now)
-                at = receipt.at.astimezone(now.tzinfo) if receipt.at else _later(now, timer.span)
+                wanted = _Wanted(_later(now, timer.span), text, known)
+                receipt = self._once(
+                    wanted, self._platform.list_timers, lambda: self._platform.create_timer(timer, text, now)
+                )
+                at = receipt.at.astimezone(now.tzinfo) if receipt.at else wanted.at
                 return Done(Outcome("set", at), receipt.token, text)
             case ChangeAlert(reminder=reminder):
                 receipt = self._platform.change_reminder(token, reminder, text, now)
@@ -154,15 +197,24 @@ class Errands:
             if error.outcome != "missing":
                 raise
 
-    def _left_behind(self, reminder: Reminder, text: str, known: frozenset[str]) -> Receipt | None:
-        """Find the reminder that a worker set before it died, so that it is not set twice."""
-        if not self._claimed or reminder.at is None:
-            return None
-        for receipt in self._platform.list_reminders():
-            same_time = receipt.at is not None and abs(receipt.at - reminder.at) < ADOPTION
-            if receipt.on and same_time and receipt.text == text and receipt.token not in known:
-                return receipt
-        return None
+    def _once(self, wanted: _Wanted, listed: Callable[[], Sequence[Receipt]], create: Callable[[], Receipt]) -> Receipt:
+        """Set an alert, unless it is there already.
+
+        A worker may have died since it set it, and nobody knows whether a call without a readable answer was carried
+        out.
+        """
+        held = {done.token for done in self._done.values()}
+        if found := wanted.among(listed(), held):
+            return found
+        try:
+            return create()
+        except PlatformError as error:
+            if error.outcome in REFUSED:
+                raise
+            with suppress(PlatformError):
+                if found := wanted.among(listed(), held):
+                    return found
+            raise
 
 
 def zone_of(heard: Heard, snapshot: Snapshot, errands: Errands) -> str:

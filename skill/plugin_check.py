@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import re
 import traceback
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,15 +11,14 @@ from tempfile import TemporaryDirectory
 
 from structlog.testing import capture_logs
 
-from skill.alexa.fragment_files import load_fragments
-from skill.errors import ModelError
+from skill.alexa.fragment_files import read_fragments
 from skill.plugin_place import Place, placed
 from skill.registry import Registry
 from skill.settings import Settings
 from skill.testing import intents, wording
-from skill.testing.finding import Finding
+from skill.testing.finding import Finding, at_fault
 from skill.testing.home import Home
-from skill.testing.subject import Subject
+from skill.testing.subject import Subject, loaded
 from skill.testing.walk import Walk
 
 CHECKS = (
@@ -37,8 +35,6 @@ CHECKS = (
     intents.offers,
 )
 """The contract's rules that need no conversation, in the order in which their findings help most."""
-
-_PLACE = re.compile(r"plugin '[^']*', (?P<file>[^:]+)(?::(?P<line>\d+))?: (?P<says>.*)", re.DOTALL)
 
 
 def check(target: str, settings: Settings) -> Iterator[Finding]:
@@ -66,13 +62,7 @@ def _import(place: Place) -> Iterator[Finding]:
 
 
 def _model(place: Place) -> Iterator[Finding]:
-    try:
-        load_fragments(place.name, place.folder)
-    except ModelError as error:
-        for told in error.findings:
-            found = _PLACE.fullmatch(told)
-            path = place.folder / found["file"] if found else place.folder / "model"
-            yield Finding(path, int((found and found["line"]) or 0), found["says"] if found else told)
+    return (at_fault(place.folder, fault) for fault in read_fragments(place.name, place.folder)[1])
 
 
 def _contract(place: Place, settings: Settings) -> Iterator[Finding]:
@@ -87,14 +77,34 @@ def _contract(place: Place, settings: Settings) -> Iterator[Finding]:
             plugins_dir=_beside(place, settings.plugins_dir),
         )
         # What the host would log is a finding here, or nobody's concern.
-        with capture_logs(), Home(own) as home:
-            registry = home.registry
+        with capture_logs():
+            registry = loaded(own)
             if place.name in registry.refused:
                 yield Finding(place.init, 0, f"the host leaves it out: {registry.refused[place.name]}")
                 return
             yield from _displaced(place, registry)
-            for practice in registry.plugins[place.name].practices:
-                yield from _practice(Subject(registry, practice), home)
+            yield from _practices(place, registry, own)
+
+
+def _practices(place: Place, registry: Registry, settings: Settings) -> Iterator[Finding]:
+    """Look at what is written, then walk through it, unless the host would leave it out."""
+    plugin = registry.plugins[place.name]
+    practices = plugin.practices
+    found = [finding for each in practices for rule in CHECKS for finding in rule(Subject(registry, each))]
+    if not practices:
+        found = [*intents.faulty(registry, plugin)]
+    yield from found
+    with Home(settings) as home:
+        if place.name in home.registry.plugins:
+            for practice in practices:
+                yield from _walked(Walk(Subject(home.registry, practice), home).go())
+        elif not found:
+            yield Finding(place.init, 0, f"the host leaves it out: {home.registry.refused[place.name]}")
+
+
+def _walked(walk: Walk) -> Iterator[Finding]:
+    for findings in (walk.unheard, walk.turns, walk.twice, walk.repeats, walk.stops, walk.resumes):
+        yield from findings
 
 
 def _beside(place: Place, folder: Path | None) -> Path | None:
@@ -108,16 +118,3 @@ def _displaced(place: Place, registry: Registry) -> Iterator[Finding]:
         if reason.endswith(f"already brought by plugin {place.name!r}"):
             thing = reason.removesuffix(f" is already brought by plugin {place.name!r}")
             yield Finding(place.init, 0, f"{thing} is brought by plugin {name!r} too, which this one would keep out")
-
-
-def _practice(subject: Subject, home: Home) -> Iterator[Finding]:
-    found = [finding for rule in CHECKS for finding in rule(subject)]
-    yield from found
-    try:
-        walk = Walk(subject, home).go()
-    except ModelError:
-        if not found:
-            raise
-        return  # there is no model to be understood with, for a reason that was told
-    for findings in (walk.unheard, walk.turns, walk.twice, walk.repeats, walk.stops, walk.resumes):
-        yield from findings

@@ -26,11 +26,15 @@ class NoState:
 
 @dataclass(frozen=True)
 class Taken(Generic[S, P]):
-    """A step: a function with the address under which a stored question finds it again."""
+    """A step: a function with the address under which a stored question finds it again.
+
+    ``for_two`` says that it belongs to something that is done between two people.
+    """
 
     function: Callable[Concatenate[Turn[S], P], Reply]
     address: str
     was: tuple[str, ...] = ()
+    for_two: bool = False
 
     def __call__(self, turn: Turn[S], /, *args: P.args, **kwargs: P.kwargs) -> Reply:
         """Run it."""
@@ -73,7 +77,8 @@ class Practice(Generic[S]):
 
     ``state`` is a frozen dataclass whose fields all have defaults; ``version`` its number, ``upgrade(version, fields)``
     turns an older one's fields into today's. ``owner`` says whose the state is. ``sensitive`` practices are never
-    named aloud unasked; ``for_two`` ones need two people. A run that was broken off is offered for as long as it is
+    named aloud unasked; ``for_two`` ones are done between two people, together or one towards the other, and the
+    house leaves them out where that would not be safe. A run that was broken off is offered for as long as it is
     ``resumable``.
     """
 
@@ -106,6 +111,10 @@ class Practice(Generic[S]):
         """Name it."""
         return f"Practice({self.name!r})"
 
+    def between_two(self, intent: str) -> bool:
+        """Say whether an intent begins something that is done between two people."""
+        return self.for_two or (intent in self.intents and self.intents[intent].for_two)
+
     def on(
         self, *intents: str, entry: bool = False, for_two: bool = False
     ) -> Callable[[Callable[[Turn[S]], Reply]], Callable[[Turn[S]], Reply]]:
@@ -121,7 +130,7 @@ class Practice(Generic[S]):
             for intent in intents:
                 if intent in self.intents:
                     raise ValueError(f"practice {self.name!r} answers {intent} twice")
-                self.intents[intent] = Intent(intent, handler, for_two or self.for_two)
+                self.intents[intent] = Intent(intent, handler, for_two)
             return handler
 
         return take
@@ -131,17 +140,20 @@ class Practice(Generic[S]):
 
     @overload
     def step(
-        self, /, *, was: tuple[str, ...] = ()
+        self, /, *, was: tuple[str, ...] = (), for_two: bool = False
     ) -> Callable[[Callable[Concatenate[Turn[S], P], Reply]], Taken[S, P]]: ...
 
-    def step(self, function: Any = None, /, *, was: tuple[str, ...] = ()) -> Any:
-        """Make a function one that questions can go on with; ``was`` lists names it had before."""
+    def step(self, function: Any = None, /, *, was: tuple[str, ...] = (), for_two: bool = False) -> Any:
+        """Make a function one that questions can go on with; ``was`` lists names it had before.
+
+        One that is ``for_two`` is left out where what is done between two people would not be safe.
+        """
 
         def take(function: Callable[Concatenate[Turn[S], P], Reply]) -> Taken[S, P]:
             name = function.__name__
             if name in self.steps:
                 raise ValueError(f"practice {self.name!r} has two steps named {name!r}")
-            step = Taken(function, f"{self.name}:{name}", was)
+            step = Taken(function, f"{self.name}:{name}", was, for_two)
             for known in (name, *was):
                 self.steps[known] = step
             return step

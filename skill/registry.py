@@ -21,7 +21,7 @@ from skill.errors import PluginClash, PluginError, StepUnknown
 from skill.practice import Intent, Practice, Taken
 from skill.router import Router
 
-AFTERWARDS = frozenset({"EveryIntent", "TimeIntent", "NoTimeIntent"})
+AFTERWARDS = frozenset({"EveryIntent", "TimeIntent", "NoTimeIntent", "AgainIntent", "FasterIntent", "SlowerIntent"})
 """Intents of the house that go to whichever practice ran last, when no question is open; any may answer them."""
 BEGUN = "intent:"
 """A step address that begins with this names an intent whose handler is to be run."""
@@ -56,8 +56,9 @@ class Plugin:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """List the languages (and locales) it has texts in."""
-        return tuple(sorted(path.stem for path in (self.folder / "speech").glob("*.ftl")))
+        """List the languages (and locales) that it claims to speak, by having texts or utterances in them."""
+        texts, utterances = (self.folder / "speech").glob("*.ftl"), (self.folder / "model").glob("*.json")
+        return tuple(sorted({path.stem for path in (*texts, *utterances)}))
 
 
 @dataclass
@@ -87,6 +88,10 @@ class Registry:
         if practice is None or step not in practice.steps:
             raise StepUnknown(address)
         return practice, practice.steps[step]
+
+    def between_two(self, practice: str, address: str) -> bool:
+        """Say whether a run of this practice, or the step it goes on with, is for two."""
+        return self.practices[practice].for_two or self.step(address)[1].for_two
 
     def knows(self, address: str) -> bool:
         """Say whether a stored address, of a step or of an intent's handler, still leads somewhere."""

@@ -158,14 +158,18 @@ class Reply:
         return self._with(record)
 
     def amend(self, entry: Entry, *, text: str | None = None, about: str | None = None, **data: object) -> Reply:
-        """Change the words of an entry, whom it is about, or its data."""
-        return self._with(Amend(entry.id, text, about, data={**entry.data, **data} if data else None))
+        """Change the words of an entry, whom it is about, or some of its data; the rest of the data stays."""
+        return self._with(Amend(entry.id, text, about, data=data or None))
 
     def share(self, entry: Entry, with_: Person | None = None) -> Reply:
         """Let one person, or the whole household, hear an entry."""
         if with_ is None:
             return self._with(Amend(entry.id, visibility="household"))
         return self._with(Amend(entry.id, visibility="shared", shared_with=with_.id))
+
+    def unshare(self, entry: Entry) -> Reply:
+        """Let only its owner hear an entry, from now on."""
+        return self._with(Amend(entry.id, visibility="private", shared_with=""))
 
     def drop(self, entry: Entry) -> Reply:
         """Take an entry away."""

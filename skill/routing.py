@@ -27,21 +27,27 @@ COMMANDS: Mapping[str, str] = {
     "skip": "SkipIntent",
     "back": "BackIntent",
     "undo": "UndoIntent",
+    "delete": "DeleteIntent",
     "not_now": "NotNowIntent",
     "more": MORE_INTENT,
 }
 """The intent of each command, for when it comes as free words."""
+TAKING_BACK = ("undo", "delete")
+"""Commands that say what may have been asked: "yes, delete it"."""
 MORE = ("something else", "another one", "more", "what else")
 """What may have been said where the platform only says that more was wanted."""
-EITHER = frozenset({"NameIntent", "FeelingIntent"})
+EITHER = frozenset({"NameIntent", "FeelingIntent", "NotFeelingIntent"})
 """Intents of the house that are an answer where one is open, and open something of their own where none is."""
-UNASKED = frozenset({"FeelingIntent"})
+UNASKED = frozenset({"FeelingIntent", "NotFeelingIntent"})
 """Intents of which only those out of nowhere open something: while a practice asks, one it cannot read is a miss."""
 SAID: Mapping[str, str] = {
     "AMAZON.YesIntent": "yes",
     "AMAZON.NoIntent": "no",
     "SoftYesIntent": "i guess so",
     "SoftNoIntent": "not really",
+    "AgainIntent": "again",
+    "FasterIntent": "faster",
+    "SlowerIntent": "slower",
 }
 """What was said where the platform only names the intent."""
 AGREEING = frozenset({"AMAZON.YesIntent", "SoftYesIntent"})
@@ -62,7 +68,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
 
     ==  =======================================================================================================
     1   safety has been asked already, by the conversation
-    2   a command, when it is the whole utterance: stop, cancel, help, repeat, skip, go back, don't keep that
+    2   a command, when it is the whole utterance: stop, cancel, help, repeat, skip, go back, don't keep that; not
+        where an option that is given to choose from is called so, or the practice that ran last goes on with it
     3   a correction or an addition to what the floor's practice has kept in this run (it runs beside the question)
     4   an answer of a kind that the floor expects; where words are expected, openings ("I feel …") and the
         word-carrying intents of the floor's own or calling practice are answers too
@@ -81,14 +88,15 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
     if heard.intent in floor.intents:
         return Route("command", floor, heard.intent, _input(heard, words, now, language))
     free = owned is None or heard.intent in EITHER
-    if free and (command := _commanded(heard, words, language)) and not _chosen(words, frame, now, language):
+    if frame is None and (after := _afterwards(registry, heard, words, recent, now, language)):
+        return after
+    command = _commanded(heard, words, language) if free else None
+    if command and not _chosen(words, frame, now, language) and not _agreed(command, words, frame, now, language):
         intent = COMMANDS[command]
         if intent in floor.intents:
             return Route("command", floor, intent, _input(heard, words, now, language))
     if free and (beside := _beside(registry, heard, words, frame or recent, now, language)):
         return beside
-    if frame is None and (after := _afterwards(registry, heard, words, recent, now, language)):
-        return after
     if frame is not None and (bare := _bare(heard, frame)):
         return Route("command", floor, bare)
     if frame is not None and frame.question is not None:
@@ -134,8 +142,16 @@ def _chosen(words: str, frame: Frame | None, now: datetime, language: str) -> bo
     choice = frame.question.expects.find(Choice) if frame and frame.question else None
     if choice is None or not words:
         return False
-    named = {name.lower() for option in choice.options for name in (option.id, *option.names)}
-    return reading.fold(words, language) in named
+    return reading.option(words, choice, language) is not None
+
+
+def _agreed(command: str, words: str, frame: Frame | None, now: datetime, language: str) -> bool:
+    """Say whether "yes, delete it" answers the question whether to."""
+    asked = frame.question.expects.find(YesNo) if frame and frame.question else None
+    if command not in TAKING_BACK or asked is None or not asked.clear:
+        return False
+    answer = reading.read(words, asked, now=now, language=language)
+    return answer is not None and answer.value is True
 
 
 def _beside(
@@ -154,7 +170,7 @@ def _beside(
         extra = MappingProxyType({"items": reading.items(addition, language)})
         return Route("beside", practice, "AlsoIntent", Input(words, MappingProxyType({"words": addition}), extra=extra))
     if heard.intent in FLOOR_BOUND - AFTERWARDS and heard.intent in practice.intents:
-        return Route("beside", practice, heard.intent, Input(words, _slots(heard)))
+        return Route("beside", practice, heard.intent, _input(heard, words, now, language))
     return None
 
 
@@ -164,7 +180,8 @@ def _afterwards(
     practice = registry.practices.get(recent.root) if recent else None
     if practice is None or heard.intent not in AFTERWARDS or heard.intent not in practice.intents:
         return None
-    return Route("intent", practice, heard.intent, Input(words, _slots(heard), extra=reread(words, now, language)))
+    slots = _slots(heard)
+    return Route("intent", practice, heard.intent, Input(words, slots, extra=reread(words, now, language, typed=slots)))
 
 
 def _answer(heard: Heard, words: str, frame: Frame, now: datetime, language: str, *, own: bool) -> Answer | None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from skill.alerting import Alerts
+from skill.discretion import Discretion
 from skill.effects import (
     Amend,
     AskConsent,
@@ -24,22 +25,20 @@ from skill.effects import (
 from skill.errors import TurnError
 from skill.floor import GUEST, Before, Frame, Return
 from skill.guest import GuestReply
+from skill.handlers import Handlers
 from skill.intake import Input, Tools, reread
 from skill.notation import to_data
 from skill.platform import Outcome
 from skill.practice import Practice
 from skill.registry import BEGUN
-from skill.reply import Done, Question, Reply, Screen
-from skill.router import handle
+from skill.reply import Done, Line, Question, Reply, Screen
 from skill.scene import Scene, stamped
-from skill.speech import Manner
-from skill.turn import Person
-from skill.wording import Part, house, menu
+from skill.wording import Part, house
 
 HOPS = 24
 """So many handlers may follow each other in one turn."""
-WELCOME = "welcome"
-"""The house practice that opens and offers; it alone is told what practices there are."""
+LIGHTER = "welcome:lighter"
+"""What is done in place of something for two where that would not be safe."""
 
 
 class Run:
@@ -54,13 +53,15 @@ class Run:
         self.consent = ""
         self.screen: tuple[str, Screen] | None = None
         self.first = ""
+        self.answering = False
         self.unkept = False
         self.closing = False
         self.guest: GuestReply | None = None
+        self.discretion = None if tools.feelings else Discretion(scene.heard, scene.language)
         self.alerts = Alerts(tools.registry, tools.speech, tools.errands, scene)
         self.moves: list[Floor] = []
         self._before: Before | None = None
-        self._speaking: Person | None = None
+        self._handlers = Handlers(tools, scene)
         self._input = Input()
 
     # Beginning
@@ -74,9 +75,12 @@ class Run:
 
     def resume(self, address: str, value: object, given: Input) -> None:
         """Run the step that an open question named, with its answer."""
+        self.answering = True
         frame = self._open()
         self._before = frame.as_it_was()
         self._input = given
+        if self.discretion and frame.question and given.answer:
+            value = self.discretion.answered(frame.question.expects, given.answer)
         self._carry(*self._step(address, value, frame.passed, given))
 
     def command(self, practice: Practice[Any], intent: str, given: Input) -> None:
@@ -86,10 +90,10 @@ class Run:
         self._take(practice, replace(reply, question=None, result=None))
         self.frame = frame
 
-    def start(self, address: str, given: Mapping[str, Any]) -> None:
+    def start(self, address: str, given: Mapping[str, Any], below: str = "") -> None:
         """Begin a run of the house's own with one of its steps."""
         practice, _ = self.tools.registry.step(address)
-        self.frame = self.scene.fresh_frame(practice)
+        self.frame = self.scene.fresh_frame(practice, below)
         self._carry(*self._step(address, None, given))
 
     def hand_over(self, practice: Practice[Any], reply: Reply, below: str) -> None:
@@ -99,7 +103,8 @@ class Run:
 
     def beside(self, practice: Practice[Any], intent: str, given: Input) -> None:
         """Run a handler that belongs to the open run (a correction, an addition), then ask the open question again."""
-        self.frame = self.frame or self.scene.recent()
+        if self.frame is None and (recent := self.scene.recent()):
+            self.frame = replace(recent, conversation=self.scene.conversation)
         frame = self._open()
         self._before = frame.as_it_was()
         reply = self._handle(practice, given, intent=intent, given=frame.passed)
@@ -136,7 +141,7 @@ class Run:
     def _take(self, practice: Practice[Any], reply: Reply) -> tuple[Practice[Any], Reply] | None:
         reply = stamped(reply, practice.name)
         after = self._absorb(practice, reply)
-        if self.moves and not reply.question:
+        if self.moves and reply.question is None and reply.handed is None:
             self.frame = replace(self._open(), status="done", question=None)
             return None
         if after is not None:
@@ -155,11 +160,18 @@ class Run:
                 after = (effect.then, outcome) if effect.then else after
             else:
                 kept = self._inside(practice, effect) and kept
-        self.parts += [Part(line, "" if kept else "unkept") for line in reply.lines]
+        self.parts += [Part(line, self._of_keeping(line, kept)) for line in reply.lines]
         self.unkept = self.unkept or not kept
+        if not kept:
+            self.frame = replace(self._open(), unkept=True)
         if reply.display is not None:
             self.screen = (practice.name, reply.display)
         return after
+
+    def _of_keeping(self, line: Line, kept: bool) -> str:
+        """Say nothing of keeping where nothing was kept, in this turn or earlier in the run."""
+        earlier = self._open().unkept and self.tools.speech.has(line, self.scene.heard.locale, "unkept")
+        return "unkept" if earlier or not kept else ""
 
     def _onward(self, practice: Practice[Any], reply: Reply) -> tuple[Practice[Any], Reply] | None:
         if reply.handed is not None:
@@ -186,7 +198,7 @@ class Run:
 
     def _ask(self, question: Question, passed: Mapping[str, Any]) -> None:
         if not self.consent:
-            self.question = Part(question.line, "unkept" if self.unkept else "")
+            self.question = Part(question.line, "unkept" if self.unkept or self._open().unkept else "")
         self.frame = self._open().asking(question, passed, self.scene.heard.at)
 
     def _finish(self, result: Done | None) -> tuple[Practice[Any], Reply] | None:
@@ -212,43 +224,23 @@ class Run:
             extra = reread(next(iter(slots.values()), ""), self.scene.now, self.scene.language)
             held = Input(passed.get("words", ""), slots, passed.get("ids", {}), extra=extra)
             return practice, self._handle(practice, held, intent=intent.name)
-        practice, _ = self.tools.registry.step(address)
+        practice, step = self.tools.registry.step(address)
+        if step.for_two and self.scene.light:
+            return self._step(LIGHTER, None, {})
         return practice, self._handle(practice, given or Input(), step=address, value=value, given=passed)
 
     def _handle(self, practice: Practice[Any], input_: Input, **what: Any) -> Reply:
         self.first = self.first or practice.name
-        frame = self._open()
-        company = self.scene.company
-        self.scene.owner = company.person(frame.owner) or company.speaker
-        asked = frame.question if frame.question and frame.question.then == what.get("step") else None
-        self._speaking = company.speaking(asked.to if asked else "") or self.scene.owner
-        if practice.name == WELCOME:
-            heard = self.scene.heard
-            manner = Manner(heard.locale, self.scene.now, heard.request)
-            what["given"] = {**menu(self.tools.registry, self.tools.speech, manner), **what.get("given", {})}
-        turn = self.scene.turn(
-            practice,
-            frame=frame,
-            speaker=self._speaking,
-            words=input_.words,
-            slots=input_.slots,
-            ids=input_.ids,
-            answer=input_.answer,
-            **input_.extra,
-            **what,
-        )
-        reply = handle(self.tools.registry, turn, practice.name, self.scene.failed)
-        self.tools.deadline.check()
-        if not isinstance(reply, Reply):
-            raise TurnError(f"{practice.name} returned a {type(reply).__name__} where a Reply was expected")
-        return reply
+        return self._handlers.reply(practice, self._open(), input_, **what)
 
     # Effects
 
     def _inside(self, practice: Practice[Any], effect: Effect) -> bool:
         match effect:
             case Record():
-                entry = self.scene.entries.record(practice, effect, self._speaking)
+                if self.discretion and self.discretion.withholds(effect):
+                    return False
+                entry = self.scene.entries.record(practice, effect, self._handlers.speaking)
                 if entry is None:
                     return False
                 self.frame = replace(self._open(), kept=(*self._open().kept, entry.id))

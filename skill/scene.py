@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from itertools import count
 from types import MappingProxyType
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+from skill.companions import ASIDE, Calls
 from skill.company import Company
 from skill.entries import Entries
 from skill.errors import TurnError
 from skill.exchange import Heard
 from skill.floor import GUEST, REMEMBERED_FOR, Frame, Standing, unfinished
+from skill.home import Home
 from skill.notation import state_from_data, state_to_data
 from skill.practice import Practice
 from skill.registry import Registry
@@ -29,10 +32,11 @@ Raw = tuple[int, Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class Keeping:
-    """Where a scene reads from: the plugins, and the store."""
+    """Where a scene reads from: the plugins, through ``calls`` where their code is run, and the store."""
 
     registry: Registry
     households: Households
+    calls: Calls
     failed: Callable[[str, str, Exception], None]
 
 
@@ -45,8 +49,9 @@ class Scene:
         self.zone = zone
         self.language = heard.locale.partition("-")[0]
         self.now: datetime = heard.at.astimezone(ZoneInfo(zone))
-        self._keeping = keeping
+        self.keeping = keeping
         self.failed = keeping.failed
+        self.calls = keeping.calls
         self._ids = count()
         self.company = Company.of(snapshot, heard, self.new_id())
         self.conversation = keeping.households.conversation(heard.conversation)
@@ -58,6 +63,7 @@ class Scene:
         }
         self.pointer = str(heard.session.get("floor", ""))
         self.memory = Memory(snapshot.memory.get("variants", {}))
+        self.home = Home.of(snapshot.memory)
         self.consents: dict[str, str] = {}
         self.states: dict[tuple[str, str], Any] = {}
         self.restored: dict[tuple[str, str], Raw | None] = {}
@@ -70,6 +76,11 @@ class Scene:
     def new_id(self) -> str:
         """Give an id that is the same again when the turn is run again."""
         return sha256(f"{self.heard.user}|{self.heard.request}|{next(self._ids)}".encode()).hexdigest()[:32]
+
+    @property
+    def light(self) -> bool:
+        """Say whether what is done between two people is left out now."""
+        return self.home.is_light(self.heard.at)
 
     # The floor
 
@@ -92,7 +103,7 @@ class Scene:
         return True
 
     def _lost(self, frame: Frame) -> bool:
-        return frame.question is not None and not self._keeping.registry.knows(frame.question.then)
+        return frame.question is not None and not self.keeping.registry.knows(frame.question.then)
 
     def put(self, frame: Frame) -> Frame:
         """Take in a frame as it is now."""
@@ -112,7 +123,7 @@ class Scene:
         speaker = self.company.speaker
         found = unfinished(self.frames.values(), speaker.id if speaker else "", self.conversation)
         known = len(self.company.members) == 1 or (speaker is not None and speaker.recognised)
-        registry = self._keeping.registry
+        registry = self.keeping.registry
         return tuple(
             Unfinished(
                 frame.id,
@@ -125,6 +136,7 @@ class Scene:
             and not registry.shipped_with_host(frame.root)
             and frame.question
             and not self._lost(frame)
+            and not (self.light and registry.between_two(frame.root, frame.question.then))
             and self.heard.at - frame.touched < registry.practices[frame.root].resumable
         )
 
@@ -135,7 +147,7 @@ class Scene:
         """
         if frame is None or frame.question is None:
             return ""
-        registry = self._keeping.registry
+        registry = self.keeping.registry
         if (
             frame.root == practice.name
             or frame.root not in registry.practices
@@ -162,8 +174,8 @@ class Scene:
             if frame.status in ("done", "paused")
             and frame.owner in mine
             and self.heard.at - frame.touched < REMEMBERED_FOR
-            and frame.root in self._keeping.registry.practices
-            and not self._keeping.registry.shipped_with_host(frame.root)
+            and frame.root in self.keeping.registry.practices
+            and not self.keeping.registry.shipped_with_host(frame.root)
         ]
         return max(ended, key=lambda frame: frame.touched, default=None)
 
@@ -216,7 +228,7 @@ class Scene:
 
     def written_states(self) -> dict[tuple[str, str], tuple[int, Mapping[str, Any]] | None]:
         """Give every state that is to be written, restored ones first."""
-        practices = self._keeping.registry.practices
+        practices = self.keeping.registry.practices
         kept = {key: (practices[key[0]].version, state_to_data(state)) for key, state in self.states.items()}
         return {**self.restored, **kept, **self.kept_by_guests}
 
@@ -248,21 +260,25 @@ class Scene:
         )
 
     def offers(self, asking: str, occasion: str, given: Mapping[str, Any] = NOTHING) -> tuple[Offer, ...]:
-        """Collect what the other practices put forward; one that raises is left out, and said in the log."""
+        """Collect what the other practices put forward; one that raises or is slow is left out, as the log says."""
         found = []
-        for practice in self._keeping.registry.offering(occasion):
-            if practice.name == asking:
+        given = MappingProxyType({**given, "occasion": occasion})
+        for practice in self.keeping.registry.offering(occasion):
+            if practice.name == asking or (self.light and practice.for_two):
                 continue
             try:
-                offer = practice.offered[occasion](
-                    self.turn(practice, given=MappingProxyType({**given, "occasion": occasion}))
-                )
+                plugin = self.keeping.registry.owners[practice.name]
+                make = partial(self._offer, practice, given)
+                offer = self.calls.make(plugin, f"the offer for {occasion}", make, ASIDE)
             except Exception as error:
-                self._keeping.failed(practice.name, f"offers {occasion}", error)
+                self.keeping.failed(practice.name, f"offers {occasion}", error)
                 continue
             if offer is not None:
                 found.append(replace(offer, practice=practice.name, reply=stamped(offer.reply, practice.name)))
         return tuple(sorted(found, key=lambda each: (-each.priority, each.practice)))
+
+    def _offer(self, practice: Practice[Any], given: Mapping[str, Any]) -> Offer | None:
+        return practice.offered[given["occasion"]](self.turn(practice, given=given))
 
     def _mine(self, alert: Alert) -> bool:
         return not alert.owner or (self.company.speaker is not None and alert.owner == self.company.speaker.id)
@@ -270,7 +286,7 @@ class Scene:
     def _journal(self, practice: Practice[Any]) -> Journal:
         present = tuple(person.id for person in self.company.present)
         speaker = self.company.speaker
-        return self._keeping.households.journal(self.snapshot, practice.name, speaker.id if speaker else None, present)
+        return self.keeping.households.journal(self.snapshot, practice.name, speaker.id if speaker else None, present)
 
 
 def stamped(reply: Reply, practice: str) -> Reply:

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache, cached_property
 from hashlib import sha256
 from html import escape, unescape
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Resource
-
-from skill.errors import MessageMissing, PluginError
-from skill.registry import Plugin, Registry
+from skill import text_lint
+from skill.fault import summed
+from skill.registry import Registry
 from skill.reply import Line, Verbatim
 from skill.spoken import voice
+from skill.texts import Texts, files, sources
 
 REMEMBERED = 3
 """A variant is not used again within this many uses of its message."""
-
-REQUIRED = ("name", "menu")
-"""What the house says of every practice: what it is called, and what one can do with it."""
-
-Parse: TypeAlias = Callable[[Path], Resource]
-"""Reads one file of texts."""
 
 _LOOSE = re.compile(r" ([.,;:?!])")
 _TAG = re.compile(r"<[^>]*>")
@@ -55,48 +46,6 @@ class Manner:
     seed: str = ""
 
 
-class Texts:
-    """One plugin's messages in one locale."""
-
-    def __init__(self, plugin: str, locale: str, sources: Iterable[Path], parse: Parse | None = None) -> None:
-        self._plugin = plugin
-        self._bundle = FluentBundle([locale], use_isolating=False)
-        for source in sources:
-            self._bundle.add_resource((parse or _parsed)(source), allow_overrides=True)
-
-    def variants(self, message: str) -> tuple[str, ...]:
-        """Name a message's variants: "" for its value, then ``or-1`` and so on."""
-        found = self._message(message)
-        return ("", *sorted(name for name in found.attributes if name.startswith("or-")))
-
-    def has(self, message: str, attribute: str = "") -> bool:
-        """Say whether there is such a message (with such an attribute)."""
-        return self._bundle.has_message(message) and (
-            not attribute or attribute in self._bundle.get_message(message).attributes
-        )
-
-    @cached_property
-    def ids(self) -> tuple[str, ...]:
-        """List every message id."""
-        return tuple(sorted(self._bundle._messages))
-
-    def format(self, message: str, attribute: str, args: Mapping[str, Any]) -> str:
-        """Give the text; MessageMissing when it is not there, or an argument that it needs is not."""
-        found = self._message(message)
-        pattern = found.attributes.get(attribute) if attribute else found.value
-        if pattern is None:
-            raise MessageMissing(self._plugin, f"message {message!r} has no {attribute or 'text'}")
-        text, errors = self._bundle.format_pattern(pattern, dict(args))
-        if errors:
-            raise MessageMissing(self._plugin, f"message {message!r} cannot be said: {errors[0]}")
-        return str(text)
-
-    def _message(self, message: str) -> Any:
-        if not self._bundle.has_message(message):
-            raise MessageMissing(self._plugin, f"there is no message {message!r}")
-        return self._bundle.get_message(message)
-
-
 class Speech:
     """The words of every plugin, in every locale they have them for."""
 
@@ -110,30 +59,24 @@ class Speech:
     def preload(self, locales: Sequence[str]) -> None:
         """Read every text now, so that no turn does and forked workers share them.
 
-        A plugin without the messages that the house says of every practice is refused by name.
+        A plugin that brings practices and lacks messages, or has some that can never be said, is refused by name.
         """
         for plugin in tuple(self._registry.plugins.values()):
-            parsed = cache(_parsed)  # a file is parsed once for all the locales that share it
-            try:
-                for locale in locales:
-                    self._read(plugin, locale, parsed)
-            except PluginError as error:
-                self._registry.refuse(plugin.name, error.reason)
-
-    def _read(self, plugin: Plugin, locale: str, parsed: Parse) -> None:
-        if plugin.practices:
-            self._texts[plugin.name, locale] = Texts(plugin.name, locale, _sources(plugin, locale), parsed)
-        for practice in plugin.practices:
-            texts = self.texts(practice.name, locale)
-            for message in REQUIRED:
-                texts.variants(message)
+            if not plugin.practices:
+                continue
+            read, faults = text_lint.examine(plugin, locales)
+            if faults:
+                self._registry.refuse(plugin.name, summed(plugin.name, faults))
+                continue
+            for locale in locales:
+                self._texts[plugin.name, locale] = Texts(plugin.name, locale, sources(read, locale))
 
     def texts(self, practice: str, locale: str) -> Texts:
         """Give the texts of the plugin that brings ``practice``; the language's, overridden by the locale's."""
         plugin = self._registry.plugin_of(practice)
         key = (plugin.name, locale)
         if key not in self._texts:
-            self._texts[key] = Texts(plugin.name, locale, _sources(plugin, locale))
+            self._texts[key] = Texts(plugin.name, locale, sources(files(plugin), locale))
         return self._texts[key]
 
     def called(self, practice: str, message: str, locale: str) -> str:
@@ -200,18 +143,6 @@ def plain(ssml: str) -> str:
 def words_in(ssml: str) -> int:
     """Count the words in SSML content."""
     return len(plain(ssml).split())
-
-
-def _parsed(path: Path) -> Resource:
-    resource: Resource = FluentResource(path.read_text(encoding="utf-8"))
-    return resource
-
-
-def _sources(plugin: Plugin, locale: str) -> list[Path]:
-    language = locale.partition("-")[0]
-    folder = plugin.folder / "speech"
-    found = [path for path in (folder / f"{language}.ftl", folder / f"{locale}.ftl") if path.is_file()]
-    return found or [path for path in (folder / "en.ftl",) if path.is_file()]
 
 
 def _choose(count: int, recent: Sequence[int], seed: str) -> int:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 import click
 from rich.console import Console
 from rich.table import Table
 
+Row: TypeAlias = Mapping[str, str | list[str]]
+"""The cells of one row by their titles."""
 ENDLESS = 4000
 """Columns of a line that no terminal shows: what is piped is not folded."""
 
 
-def print_rows(rows: Sequence[Mapping[str, str | list[str]]], *, as_json: bool) -> None:
+def print_rows(rows: Sequence[Row], *, as_json: bool) -> None:
     """Print rows that share their keys, as a JSON list or as a table with the keys for titles."""
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

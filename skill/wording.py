@@ -56,7 +56,9 @@ def word(speech: Speech, parts: Sequence[Part], question: Part | None, manner: M
         several = len({part.line.practice for part in parts}) > 1
         return Worded(" ".join(_fitting(texts, 0, SUMMARY_WORDS if several else TURN_WORDS)), "", memory)
     asked, memory = _text(speech, question, manner, memory)
-    reprompt = speech.attribute(question.line, "reprompt", manner) or asked
+    # A reprompt says what is kept if nobody answers; where nothing is, the plain choice between two says no such thing.
+    plainer = question.attribute == "unkept" and speech.has(question.line, manner.locale, "two")
+    reprompt = speech.attribute(question.line, "two" if plainer else "reprompt", manner) or asked
     return Worded(" ".join((*_fitting(texts, words_in(asked)), asked)).strip(), reprompt, memory)
 
 
@@ -65,11 +67,19 @@ def called(speech: Speech, practice: str, message: str, manner: Manner) -> str:
     return speech.called(practice, message, manner.locale)
 
 
-def menu(registry: Registry, speech: Speech, manner: Manner) -> dict[str, object]:
-    """List what there is to do, for the house's opening: each practice with what it does and what it is called."""
-    names = [name for name in sorted(registry.practices) if not registry.shipped_with_host(name)]
-    things = [(name, called(speech, name, "menu", manner), called(speech, name, "name", manner)) for name in names]
-    return {"menu": tuple(things), "names": {name: known_as for name, _, known_as in things}}
+def menu(registry: Registry, speech: Speech, manner: Manner, *, light: bool) -> dict[str, object]:
+    """List what there is to do, for the house's opening: each practice with what it does and what it is called.
+
+    ``light`` leaves out what is done between two people.
+    """
+    practices = [each for name, each in sorted(registry.practices.items()) if not registry.shipped_with_host(name)]
+    names = {each.name: called(speech, each.name, "name", manner) for each in practices}
+    things = [
+        (each.name, called(speech, each.name, "menu", manner), names[each.name])
+        for each in practices
+        if not (light and each.between_two(each.entry))
+    ]
+    return {"menu": tuple(things), "names": names}
 
 
 def slowly(ssml: str) -> str:

@@ -24,46 +24,58 @@ from typing import TypeVar
 from skill.alexa.fragments import Fragment, IntentSpec, SlotSpec, TypeSpec, ValueSpec
 from skill.alexa.invocation_name import LOCALES
 from skill.errors import ModelError
+from skill.fault import Fault, Location
 
+_WORDLESS = "no words for {0}: this file or model/{0}.json is missing"
 _FILE = re.compile(r"[a-z]{2}(-[A-Z]{2})?\.json")
 
 
 def load_fragments(plugin: str, folder: Traversable, locales: Iterable[str] = LOCALES) -> dict[str, Fragment]:
-    """Read a plugin's fragments, by locale; none where it has no ``model`` folder or speaks none of the languages.
-
-    Raises ModelError for a file that cannot be read as a fragment, and where a plugin that speaks a language leaves
-    one of its ``locales`` without words.
-    """
-    model = folder.joinpath("model")
-    if not model.is_dir():
-        return {}
-    findings: list[str] = []
-    files = {each.name: _read(plugin, each, findings) for each in sorted(model.iterdir(), key=lambda each: each.name)}
-    spoken = {name[:2] for name in files}
-    found = {locale: _merged(plugin, locale, files) for locale in locales if locale[:2] in spoken}
-    findings += [
-        f"plugin {plugin!r}: no words for {locale}: model/{locale[:2]}.json or model/{locale}.json is missing"
-        for locale, fragment in found.items()
-        if not fragment.texts
-    ]
-    if findings:
-        raise ModelError(findings)
+    """Read a plugin's fragments, by locale; ModelError where :func:`read_fragments` finds a fault."""
+    found, faults = read_fragments(plugin, folder, locales)
+    if faults:
+        raise ModelError([*map(str, faults)], (plugin,))
     return found
 
 
-def _read(plugin: str, file: Traversable, findings: list[str]) -> Fragment:
-    source = f"model/{file.name}"
+def read_fragments(
+    plugin: str, folder: Traversable, locales: Iterable[str] = LOCALES
+) -> tuple[dict[str, Fragment], list[Fault]]:
+    """Read a plugin's fragments, by locale; none where it has no ``model`` folder or speaks none of the languages.
+
+    A fault is a file that cannot be read as a fragment, or one of the ``locales`` that a plugin leaves without words
+    although it speaks the language. What could be read in spite of it is given too.
+    """
+    model = folder.joinpath("model")
+    if not model.is_dir():
+        return {}, []
+    faults: list[Fault] = []
+    files = {each.name: _read(plugin, each, faults) for each in sorted(model.iterdir(), key=lambda each: each.name)}
+    spoken = {name[:2] for name in files}
+    found = {locale: _merged(plugin, locale, files) for locale in locales if locale[:2] in spoken}
+    faults += [
+        Fault(Location(plugin, f"model/{locale[:2]}.json"), _WORDLESS.format(locale))
+        for locale, fragment in found.items()
+        if not fragment.texts
+    ]
+    return found, faults
+
+
+def _read(plugin: str, file: Traversable, faults: list[Fault]) -> Fragment:
+    source, text = f"model/{file.name}", ""
     if not _FILE.fullmatch(file.name):
-        findings.append(f"plugin {plugin!r}, {source}: a fragment is called <language>.json or <locale>.json")
+        faults.append(Fault(Location(plugin, source), "a fragment is called <language>.json or <locale>.json"))
         return Fragment(plugin, "")
-    text = file.read_text(encoding="utf-8")
     try:
+        text = file.read_text(encoding="utf-8")
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        findings.append(f"plugin {plugin!r}, {source}:{error.lineno}: not JSON: {error.msg}")
-        return Fragment(plugin, "", texts={source: text})
-    reading = _Reading(f"plugin {plugin!r}, {source}", source, findings)
-    return reading.fragment(plugin, file.name.removesuffix(".json"), data, text)
+        faults.append(Fault(Location(plugin, source, error.lineno), f"not JSON: {error.msg}"))
+    except (OSError, UnicodeDecodeError) as error:
+        faults.append(Fault(Location(plugin, source), f"cannot be read as UTF-8 text: {type(error).__name__}"))
+    else:
+        return _Reading(Location(plugin, source), faults).fragment(file.name.removesuffix(".json"), data, text)
+    return Fragment(plugin, "", texts={source: text})
 
 
 def _merged(plugin: str, locale: str, files: Mapping[str, Fragment]) -> Fragment:
@@ -91,24 +103,26 @@ def _replaced(layers: Sequence[tuple[_Named, ...]]) -> tuple[_Named, ...]:
 
 @dataclass(frozen=True)
 class _Reading:
-    """Reads the JSON of one file; what is not of the right shape is named in ``findings`` and left out."""
+    """Reads the JSON of one file; what is not of the right shape is named in ``faults`` and left out."""
 
-    where: str
-    source: str
-    findings: list[str]
+    file: Location
+    faults: list[Fault]
 
-    def fragment(self, plugin: str, locale: str, data: object, text: str) -> Fragment:
+    def fragment(self, locale: str, data: object, text: str) -> Fragment:
         """Read the whole file."""
         whole = self._object(data, "the file", {"intents", "types"})
         intents = tuple(self._intent(each) for each in self._list(whole, "intents", "the file"))
         types = tuple(self._type(each) for each in self._list(whole, "types", "the file"))
-        return Fragment(plugin, locale, intents, types, {self.source: text})
+        return Fragment(self.file.plugin, locale, intents, types, {self.file.file: text})
+
+    def _found(self, says: str) -> None:
+        self.faults.append(Fault(self.file, says))
 
     def _intent(self, data: object) -> IntentSpec:
         known = self._object(data, "an intent", {"name", "slots", "samples"})
         name = self._text(known, "name", "an intent")
         slots = tuple(self._slot(each, name) for each in self._list(known, "slots", name))
-        return IntentSpec(name, slots, self._texts(known, "samples", name), self.source)
+        return IntentSpec(name, slots, self._texts(known, "samples", name), self.file.file)
 
     def _slot(self, data: object, intent: str) -> SlotSpec:
         known = self._object(data, f"a slot of {intent}", {"name", "type", "samples", "prompts"})
@@ -118,7 +132,8 @@ class _Reading:
     def _type(self, data: object) -> TypeSpec:
         known = self._object(data, "a type", {"name", "values"})
         name = self._text(known, "name", "a type")
-        return TypeSpec(name, tuple(self._value(each, name) for each in self._list(known, "values", name)), self.source)
+        values = tuple(self._value(each, name) for each in self._list(known, "values", name))
+        return TypeSpec(name, values, self.file.file)
 
     def _value(self, data: object, of: str) -> ValueSpec:
         known = self._object(data, f"a value of {of}", {"id", "name"})
@@ -128,28 +143,29 @@ class _Reading:
 
     def _object(self, data: object, what: str, keys: set[str]) -> dict[str, object]:
         if not isinstance(data, dict):
-            self.findings.append(f"{self.where}: {what} is not an object")
+            self._found(f"{what} is not an object")
             return {}
         for key in data.keys() - keys:
-            self.findings.append(f"{self.where}: {what} has {key!r}, which means nothing here")
+            self._found(f"{what} has {key!r}, which means nothing here")
         return data
 
     def _list(self, data: Mapping[str, object], key: str, what: str) -> list[object]:
         found = data.get(key, [])
         if isinstance(found, list):
             return found
-        self.findings.append(f"{self.where}: {key!r} of {what} is not a list")
+        self._found(f"{key!r} of {what} is not a list")
         return []
 
     def _text(self, data: Mapping[str, object], key: str, what: str) -> str:
         found = data.get(key)
         if isinstance(found, str) and found.strip():
             return found
-        self.findings.append(f"{self.where}: {what} has no {key!r}")
+        self._found(f"{what} has no {key!r}")
         return ""
 
     def _texts(self, data: Mapping[str, object], key: str, what: str) -> tuple[str, ...]:
         found = self._list(data, key, what)
-        wrong = [each for each in found if not isinstance(each, str)]
-        self.findings.extend(f"{self.where}: {key!r} of {what} holds {each!r}, which is no text" for each in wrong)
+        for each in found:
+            if not isinstance(each, str):
+                self._found(f"{key!r} of {what} holds {each!r}, which is no text")
         return tuple(each for each in found if isinstance(each, str))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from skill.alexa.amazon import FREE
 from skill.alexa.samples import Carrier, carrier
+from skill.fault import Location
 
 _SPELT = str.maketrans(
     {
@@ -84,13 +85,12 @@ class Fragment:
     types: tuple[TypeSpec, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
-    def where(self, source: str, *strings: str) -> str:
-        """Say where the last of ``strings``, each looked for after the one before, stands: plugin, file and line."""
+    def where(self, source: str, *strings: str) -> Location:
+        """Say where the last of ``strings`` stands, each looked for after the one before."""
         text, at = self.texts.get(source, ""), 0
         for each in strings:
             at = max(at, text.find(json.dumps(each, ensure_ascii=False), at))
-        line = f":{text.count(chr(10), 0, at) + 1}" if text else ""
-        return f"plugin {self.plugin!r}, {source or 'inline'}{line}"
+        return Location(self.plugin, source, text.count("\n", 0, at) + 1 if text else 0)
 
 
 def built_slot(plugin: str, slot: str) -> str:

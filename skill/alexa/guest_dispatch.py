@@ -54,6 +54,12 @@ class Dispatch:
             made._add(_instance(plugin, each))
         return made
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Name the classes of its handlers and interceptors."""
+        each = (*(chain.request_handler for chain in self.chains), *self.before, *self.after, *self.excuses)
+        return tuple(type(one).__name__ for one in each)
+
     def answer(self, handler_input: HandlerInput) -> Response | None:
         """Give the response to a request; None where no handler can handle it.
 

@@ -22,6 +22,8 @@ from skill.errors import RequestRefused
 from skill.exchange import Heard, Said
 from skill.platform import Platform
 
+TAKING_BACK = 1.0
+"""Seconds after a turn's budget in which what it had set on the platform can still be taken back."""
 EMPTY = b'{"version":"1.0","response":{}}'
 """The answer that says and does nothing."""
 
@@ -121,7 +123,7 @@ class Handler:
             heard.device,
             heard.locale,
             {scope: each.status.value for scope, each in granted.items() if each is not None and each.status},
-            time.monotonic() + BUDGET,
+            time.monotonic() + BUDGET + TAKING_BACK,
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -11,9 +11,10 @@ from ask_sdk_model.intent import Intent
 from ask_sdk_model.request_envelope import RequestEnvelope
 from ask_sdk_model.slot import Slot as AlexaSlot
 
-from skill.alexa.vocabulary import Vocabulary
+from skill.alexa.vocabulary import WORDS_INTENT, Vocabulary
 from skill.errors import RequestRefused
 from skill.exchange import Heard, Slot
+from skill.reading import fold
 
 FALLBACK = "AMAZON.FallbackIntent"
 INTENT_TOUCH = "intent:"
@@ -94,14 +95,34 @@ class Hearing:
         sentences = vocabulary.sentences(intent, slots) if vocabulary else ()
         meant = vocabulary.meant(intent, slots) if vocabulary else intent
         bare = tuple(slot.words for slot in slots.values())
+        heard = replace(heard, readings=tuple(dict.fromkeys((*sentences[:1], *bare))))
+        if vocabulary and len(sentences) > 1 and vocabulary.opens(intent):
+            return self._opened(sentences, bare[0], heard)
         return replace(
             heard,
             kind="fallback" if intent == FALLBACK else "intent",
             intent=meant,
             slots=slots if meant == intent else {},
             words=sentences[0] if sentences else "",
-            readings=tuple(dict.fromkeys((*sentences, *bare))),
             hint=vocabulary.within(sentences[0]) if vocabulary and bare and sentences else "",
+        )
+
+    def _opened(self, sentences: Sequence[str], bare: str, heard: Heard) -> Heard:
+        """Take an opening of which it is not known how it began.
+
+        Where all that it may have been are fillers, what follows is what was said; else nobody is to be misquoted, and
+        the sentence counts only for whoever must miss nothing, as it would be with the first of its beginnings.
+        """
+        language = heard.locale.partition("-")[0]
+        known = len({fold(sentence, language) for sentence in sentences}) == 1
+        within = self._vocabularies[heard.locale].within
+        return replace(
+            heard,
+            kind="intent" if known else "fallback",
+            intent=WORDS_INTENT if known else FALLBACK,
+            slots={"words": Slot(bare)} if known else {},
+            words=bare if known else "",
+            hint=within(sentences[0]) or within(bare),
         )
 
     def _answered(self, request: Any, heard: Heard) -> Heard | None:

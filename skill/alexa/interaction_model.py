@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from skill.alexa import free_words, model_lint
+from skill.alexa import free_words, invocation_name, model_lint
 from skill.alexa.fragments import Fragment, IntentSpec, SlotSpec, TypeSpec, ValueSpec, built_slot
 from skill.alexa.invocation_name import INVOCATION_NAMES
 from skill.alexa.samples import rename, tidy
 from skill.errors import ModelError
+from skill.fault import culprits
 
 Json: TypeAlias = dict[str, object]
 _Owned: TypeAlias = tuple[str, IntentSpec]
@@ -23,14 +24,24 @@ def compose(
     invocation: str,
     way: free_words.FreeWords = free_words.CHOSEN,
 ) -> Json:
-    """Compose one locale's interaction model; the order of ``fragments`` makes no difference.
+    """Compose one locale's interaction model, as :func:`merge` does, unless something stands against it.
 
-    Slots are renamed by :func:`skill.alexa.fragments.built_slot`; types that no slot uses are left out. Raises
-    ModelError with a finding for every rule that is broken, naming plugin, file and line.
+    Raises ModelError with a finding for every rule that is broken, naming plugin, file and line.
     """
-    ordered = sorted((each for each in fragments if each.locale == locale), key=lambda each: each.plugin)
-    if findings := model_lint.refusals(ordered, invocation):
-        raise ModelError([f"{locale}: {each}" for each in findings])
+    mine = [each for each in fragments if each.locale == locale]
+    found = [f"the invocation name {invocation!r} {fault}" for fault in invocation_name.faults(invocation)]
+    faults = model_lint.refusals(mine)
+    if found or faults:
+        raise ModelError([*found, *map(str, faults)], culprits(faults))
+    return merge(mine, invocation, way)
+
+
+def merge(fragments: Sequence[Fragment], invocation: str, way: free_words.FreeWords = free_words.CHOSEN) -> Json:
+    """Merge one locale's fragments, against which nothing stands; their order makes no difference.
+
+    Slots are renamed by :func:`skill.alexa.fragments.built_slot`; types that no slot uses are left out.
+    """
+    ordered = sorted(fragments, key=lambda each: each.plugin)
     intents = [(each.plugin, free_words.taken(intent, way)) for each in ordered for intent in each.intents]
     elicited = [(plugin, intent) for plugin, intent in intents if any(slot.prompts for slot in intent.slots)]
     language: Json = {
@@ -46,10 +57,12 @@ def compose(
 def build(fragments: Mapping[str, Sequence[Fragment]], out_dir: Path, check: bool) -> list[str]:
     """Write each locale's model to ``out_dir/<locale>.json``; give the names of the files that were not up to date.
 
-    With ``check`` nothing is written. A ``.json`` file there that belongs to no locale is listed too, but left alone.
-    Raises ModelError with the findings of all locales together.
+    ``fragments`` are such that nothing stands against them. With ``check`` nothing is written. A ``.json`` file there
+    that belongs to no locale is listed too, but left alone. Raises ModelError for a locale that nobody has words for.
     """
-    texts = _rendered(fragments)
+    if wordless := [locale for locale in INVOCATION_NAMES if not fragments.get(locale)]:
+        raise ModelError([f"no plugin has words for {locale}" for locale in wordless])
+    texts = {f"{locale}.json": rendered(merge(fragments[locale], name)) for locale, name in INVOCATION_NAMES.items()}
     stale = [name for name, text in texts.items() if not _holds(out_dir / name, text)]
     if not check:
         out_dir.mkdir(parents=True, exist_ok=True)
@@ -61,19 +74,6 @@ def build(fragments: Mapping[str, Sequence[Fragment]], out_dir: Path, check: boo
 def rendered(model: Json) -> str:
     """Give a model as the text of its file: sorted keys, two blanks, a newline at the end."""
     return json.dumps(model, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-
-
-def _rendered(fragments: Mapping[str, Sequence[Fragment]]) -> dict[str, str]:
-    texts: dict[str, str] = {}
-    findings = [f"no plugin has words for {locale}" for locale in INVOCATION_NAMES if not fragments.get(locale)]
-    for locale, name in INVOCATION_NAMES.items():
-        try:
-            texts[f"{locale}.json"] = rendered(compose(fragments.get(locale, ()), locale, name))
-        except ModelError as error:
-            findings += error.findings
-    if findings:
-        raise ModelError(findings)
-    return texts
 
 
 def _holds(file: Path, text: str) -> bool:

@@ -8,24 +8,25 @@ from typing import TypeAlias
 
 from rapidfuzz import process
 
-from skill.alexa import invocation_name
 from skill.alexa.amazon import FREE, INTENTS, PREFIX, TYPES
 from skill.alexa.fragments import Fragment, IntentSpec, SlotSpec, TypeSpec, built_slot
-from skill.alexa.samples import heard_alike, literal, slots_of, tidy
+from skill.alexa.samples import heard_alike, is_plain, literal, slots_of, tidy
+from skill.fault import Fault, Location, clash
 
 Fragments: TypeAlias = Sequence[Fragment]
+_Bound: TypeAlias = tuple[Fragment, IntentSpec, SlotSpec]
 _NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
 _WORDS = re.compile(r"[^\W\d_]|[ '._-]")
 _BRACES = re.compile(r"[^{}]*(\{[A-Za-z_]+\}[^{}]*)*")
 _LOOSE = re.compile(r"(?:^|(?<= ))\{[^}]*\}(?:'s)?(?= |$)")
 
 
-def refusals(fragments: Fragments, invocation: str) -> list[str]:
-    """List what stands against composing one locale's fragments, each in a sentence naming plugin, file and line."""
-    found = [f"the invocation name {invocation!r} {fault}" for fault in invocation_name.faults(invocation)]
-    for rule in _RULES:
-        found += rule(fragments)
-    return list(dict.fromkeys(found))
+def refusals(fragments: Fragments) -> list[Fault]:
+    """List what stands against composing one locale's fragments.
+
+    Of two parties the one that comes later in ``fragments`` has the fault.
+    """
+    return list(dict.fromkeys(fault for rule in _RULES for fault in rule(fragments)))
 
 
 def _intents(fragments: Fragments) -> Iterator[tuple[Fragment, IntentSpec]]:
@@ -36,76 +37,97 @@ def _slots(fragments: Fragments) -> Iterator[tuple[Fragment, IntentSpec, SlotSpe
     return ((fragment, intent, slot) for fragment, intent in _intents(fragments) for slot in intent.slots)
 
 
-def _at(fragment: Fragment, owner: IntentSpec | TypeSpec, *more: str) -> str:
+def _at(fragment: Fragment, owner: IntentSpec | TypeSpec, *more: str) -> Location:
     return fragment.where(owner.source, owner.name, *more)
 
 
-def _names(fragments: Fragments) -> Iterator[str]:
+def _names(fragments: Fragments) -> Iterator[Fault]:
     for fragment, intent in _intents(fragments):
         known = intent.name in INTENTS if intent.name.startswith(PREFIX) else _NAME.fullmatch(intent.name)
         if not known:
-            yield f"{_at(fragment, intent)}: {intent.name!r} is no name for an intent: {_about(intent.name, INTENTS)}"
+            says = f"{intent.name!r} is no name for an intent: {_about(intent.name, INTENTS)}"
+            yield Fault(_at(fragment, intent), says)
         names = [slot.name for slot in intent.slots]
         for name in dict.fromkeys(each for each in names if names.count(each) > 1):
-            yield f"{_at(fragment, intent, name)}: {intent.name} has two slots called {name!r}"
+            yield Fault(_at(fragment, intent, name), f"{intent.name} has two slots called {name!r}")
     for fragment, intent, slot in _slots(fragments):
         if not _NAME.fullmatch(built_slot(fragment.plugin, slot.name)):
-            yield f"{_at(fragment, intent, slot.name)}: slot {slot.name!r}: {_about(slot.name, ())}"
+            yield Fault(_at(fragment, intent, slot.name), f"slot {slot.name!r}: {_about(slot.name, ())}")
     for fragment in fragments:
         for each in fragment.types:
             if each.name not in TYPES and (each.name.startswith(PREFIX) or not _NAME.fullmatch(each.name)):
-                yield f"{_at(fragment, each)}: {each.name!r} is no name for a type: {_about(each.name, TYPES)}"
+                yield Fault(_at(fragment, each), f"{each.name!r} is no name for a type: {_about(each.name, TYPES)}")
 
 
 def _about(name: str, known: frozenset[str] | tuple[str, ...]) -> str:
     if not name.startswith(PREFIX):
         return "only letters and underscores may stand in it"
-    near = [each for each, _, _ in process.extract(name, known, limit=3)]
+    near = [each for each, _, _ in process.extract(name, known, limit=3, processor=str.casefold)]
     return f"the platform has none called so; near it are {', '.join(near)}"
 
 
-def _twice(fragments: Fragments) -> Iterator[str]:
+def _twice(fragments: Fragments) -> Iterator[Fault]:
     intents: dict[str, tuple[Fragment, IntentSpec]] = {}
     for fragment, intent in _intents(fragments):
         first, other = intents.setdefault(intent.name.casefold(), (fragment, intent))
         if other is not intent:
-            yield f"{_at(fragment, intent)}: intent {intent.name} is already brought by {_at(first, other)}"
+            here, there = _at(fragment, intent), _at(first, other)
+            named = f"intent {intent.name} is"
+            yield clash(here, f"{named} already brought by", there, f"{named} brought too by")
     types: dict[str, tuple[Fragment, TypeSpec]] = {}
     for fragment in fragments:
         for each in fragment.types:
             first, same = types.setdefault(each.name.casefold(), (fragment, each))
             if same != each:
-                yield f"{_at(fragment, each)}: type {each.name} has other values at {_at(first, same)}"
+                says = f"type {each.name} has other values at"
+                yield clash(_at(fragment, each), says, _at(first, same), says)
             if each.name.casefold() in intents:
-                yield f"{_at(fragment, each)}: type {each.name} is called as an intent is"
+                there = _at(*intents[each.name.casefold()])
+                yield clash(
+                    _at(fragment, each), f"type {each.name} is an intent at", there, f"intent {each.name} is a type at"
+                )
 
 
-def _slot_types(fragments: Fragments) -> Iterator[str]:
+def _slot_types(fragments: Fragments) -> Iterator[Fault]:
     own = {each.name for fragment in fragments for each in fragment.types}
-    bound: dict[str, tuple[Fragment, IntentSpec, SlotSpec]] = {}
+    bound: dict[str, _Bound] = {}
     for fragment, intent, slot in _slots(fragments):
-        where = f"{_at(fragment, intent, slot.name)}: slot {slot.name!r} of {intent.name}"
+        named = f"slot {slot.name!r} of {intent.name}"
         if slot.type.startswith(PREFIX) and slot.type not in TYPES:
-            yield f"{where}: no built-in type {slot.type!r}: {_about(slot.type, TYPES)}"
+            says = f"{named}: no built-in type {slot.type!r}: {_about(slot.type, TYPES)}"
+            yield Fault(_at(fragment, intent, slot.name), says)
         if not slot.type.startswith(PREFIX) and slot.type not in own:
-            yield f"{where}: no plugin brings the type {slot.type!r}"
+            yield Fault(_at(fragment, intent, slot.name), f"{named}: no plugin brings the type {slot.type!r}")
         key = built_slot(fragment.plugin, slot.name).casefold()
-        first, at, other = bound.setdefault(key, (fragment, intent, slot))
-        if other.type != slot.type:
-            there = f"{other.type} in {at.name} at {_at(first, at, other.name)}"
-            yield f"{where} is a {slot.type}, but {there}: a slot name has one type in the whole model"
+        mine = fragment, intent, slot
+        theirs = bound.setdefault(key, mine)
+        if theirs[2].type != slot.type:
+            yield clash(_slot_at(mine), _typed(mine, theirs), _slot_at(theirs), _typed(theirs, mine))
 
 
-def _samples(fragments: Fragments) -> Iterator[str]:
+def _slot_at(bound: _Bound) -> Location:
+    fragment, intent, slot = bound
+    return _at(fragment, intent, slot.name)
+
+
+def _typed(mine: _Bound, theirs: _Bound) -> str:
+    (_, intent, slot), (_, at, other) = mine, theirs
+    one = f"slot {slot.name!r} of {intent.name} is a {slot.type}"
+    return f"{one}, and a slot name has one type in the whole model: {other.type} in {at.name} at"
+
+
+def _samples(fragments: Fragments) -> Iterator[Fault]:
     for fragment, intent in _intents(fragments):
         if not intent.samples and not intent.name.startswith(PREFIX):
-            yield f"{_at(fragment, intent)}: {intent.name} has no samples"
+            yield Fault(_at(fragment, intent), f"{intent.name} has no samples")
         for sample in (*intent.samples, *(each for slot in intent.slots for each in slot.samples)):
             for fault in _faults(sample, intent):
-                yield f"{_at(fragment, intent, sample)}: sample {sample!r} of {intent.name} {fault}"
+                yield Fault(_at(fragment, intent, sample), f"sample {sample!r} of {intent.name} {fault}")
 
 
 def _faults(sample: str, intent: IntentSpec) -> Iterator[str]:
+    if is_plain(sample):
+        return
     if not sample.strip():
         yield "is empty"
     if not _BRACES.fullmatch(sample):
@@ -121,15 +143,16 @@ def _faults(sample: str, intent: IntentSpec) -> Iterator[str]:
             yield f"names the slot {name!r} twice"
 
 
-def _free(fragments: Fragments) -> Iterator[str]:
+def _free(fragments: Fragments) -> Iterator[Fault]:
     for fragment, intent in _intents(fragments):
         for sample in intent.samples:
             if fault := _free_fault(sample, intent):
-                yield f"{_at(fragment, intent, sample)}: sample {sample!r} of {intent.name} {fault}"
+                yield Fault(_at(fragment, intent, sample), f"sample {sample!r} of {intent.name} {fault}")
         for slot in intent.slots:
             for sample in slot.samples:
                 if FREE in (kinds := _kinds(sample, intent)) and len(kinds) > 1:
-                    yield f"{_at(fragment, intent, sample)}: sample {sample!r} of slot {slot.name!r} mixes {FREE}"
+                    says = f"sample {sample!r} of slot {slot.name!r} mixes {FREE}"
+                    yield Fault(_at(fragment, intent, sample), says)
 
 
 def _kinds(sample: str, intent: IntentSpec) -> list[str]:
@@ -145,20 +168,22 @@ def _free_fault(sample: str, intent: IntentSpec) -> str:
     return "" if literal(sample) else f"is nothing but an {FREE}, which needs words around it"
 
 
-def _shared_samples(fragments: Fragments) -> Iterator[str]:
+def _shared_samples(fragments: Fragments) -> Iterator[Fault]:
     heard: dict[str, tuple[Fragment, IntentSpec, str]] = {}
-    # The platform's own come first, so that the one who has to give way is named first.
-    for fragment, intent in sorted(_intents(fragments), key=lambda each: not each[1].name.startswith(PREFIX)):
+    for fragment, intent in _intents(fragments):
         for sample in intent.samples:
             first, other, same = heard.setdefault(heard_alike(sample, intent.types), (fragment, intent, sample))
-            if other is intent:
-                continue
-            how = "would be taken by the built-in" if other.name.startswith(PREFIX) else "is also a sample of"
-            there = _at(first, other, same)
-            yield f"{_at(fragment, intent, sample)}: sample {sample!r} of {intent.name} {how} {other.name} at {there}"
+            if other is not intent:
+                here, there = _at(fragment, intent, sample), _at(first, other, same)
+                yield clash(here, _shared(sample, intent, other), there, _shared(same, other, intent))
 
 
-_RULES: tuple[Callable[[Fragments], Iterator[str]], ...] = (
+def _shared(sample: str, intent: IntentSpec, other: IntentSpec) -> str:
+    how = "would be taken by the built-in" if other.name.startswith(PREFIX) else "is also a sample of"
+    return f"sample {sample!r} of {intent.name} {how} {other.name} at"
+
+
+_RULES: tuple[Callable[[Fragments], Iterator[Fault]], ...] = (
     _names,
     _twice,
     _slot_types,

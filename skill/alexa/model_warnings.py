@@ -14,6 +14,7 @@ from skill.alexa import free_words
 from skill.alexa.amazon import ADVISED, PREFIX, REQUIRED
 from skill.alexa.fragments import Fragment, IntentSpec
 from skill.alexa.samples import heard_alike, literal, slots_of
+from skill.fault import Fault, Location, clash
 
 Fragments: TypeAlias = Sequence[Fragment]
 _Said: TypeAlias = tuple[Fragment, IntentSpec, str]
@@ -28,13 +29,13 @@ LONGEST_SAMPLE = 200
 LONGEST_VALUE = 140
 
 
-def warnings(fragments: Fragments) -> list[str]:
-    """List what is doubtful in one locale's fragments, each in a sentence."""
+def warnings(fragments: Fragments) -> list[Fault]:
+    """List what is doubtful in one locale's fragments."""
     found = (_near(fragments), _missing(fragments), _unused(fragments), _repeated(fragments), _limits(fragments))
     return list(dict.fromkeys(each for some in found for each in some))
 
 
-def _near(fragments: Fragments) -> Iterator[str]:
+def _near(fragments: Fragments) -> Iterator[Fault]:
     said: dict[str, _Said] = {}
     for fragment in fragments:
         for intent in fragment.intents:
@@ -48,10 +49,8 @@ def _near(fragments: Fragments) -> Iterator[str]:
             blocks[word].append(key)
     for block in blocks.values():
         for index, key in enumerate(block):
-            for near, score, _ in process.extract(
-                key, block[index + 1 :], scorer=fuzz.ratio, score_cutoff=NEAR, limit=3
-            ):
-                yield from _pair(said[key], said[near], score)
+            for near, _, _ in process.extract(key, block[index + 1 :], scorer=fuzz.ratio, score_cutoff=NEAR, limit=3):
+                yield from _pair(said[near], said[key])
 
 
 def _compact(sample: str, intent: IntentSpec) -> str:
@@ -63,33 +62,32 @@ def _heard(sample: str, intent: IntentSpec) -> str:
     return heard_alike(sample, intent.types)
 
 
-def _pair(one: _Said, other: _Said, score: float) -> Iterator[str]:
+def _pair(one: _Said, other: _Said) -> Iterator[Fault]:
     if one[1] is other[1] or _slot_types(*one[1:]) != _slot_types(*other[1:]):
         return
-    first, second = sorted((one, other), key=lambda each: (each[0].plugin, each[1].name))
-    there = f"sample {second[2]!r} of {second[1].name} ({_at(*second)})"
-    yield f"{_at(*first)}: sample {first[2]!r} of {first[1].name} is nearly {there}"
+    mine, theirs = (f"sample {sample!r} of {intent.name}" for _, intent, sample in (one, other))
+    yield clash(_at(*one), f"{mine} is nearly {theirs} at", _at(*other), f"{theirs} is nearly {mine} at")
 
 
 def _slot_types(intent: IntentSpec, sample: str) -> list[str]:
     return [intent.types.get(slot, "") for slot in slots_of(sample)]
 
 
-def _at(fragment: Fragment, intent: IntentSpec, sample: str) -> str:
+def _at(fragment: Fragment, intent: IntentSpec, sample: str) -> Location:
     return fragment.where(intent.source, intent.name, sample)
 
 
-def _missing(fragments: Fragments) -> Iterator[str]:
+def _missing(fragments: Fragments) -> Iterator[Fault]:
     names = {intent.name for fragment in fragments for intent in fragment.intents}
     for name in REQUIRED:
         if name not in names:
-            yield f"no plugin brings {name}, which the platform requires"
+            yield Fault(Location(), f"no plugin brings {name}, which the platform requires")
     for name in ADVISED:
         if name not in names:
-            yield f"no plugin brings {name}, which the platform advises"
+            yield Fault(Location(), f"no plugin brings {name}, which the platform advises")
 
 
-def _unused(fragments: Fragments) -> Iterator[str]:
+def _unused(fragments: Fragments) -> Iterator[Fault]:
     used = {slot.type for fragment in fragments for intent in fragment.intents for slot in intent.slots}
     for fragment in fragments:
         for intent in fragment.intents:
@@ -97,42 +95,45 @@ def _unused(fragments: Fragments) -> Iterator[str]:
             for slot in intent.slots:
                 if slot.name not in named and not slot.samples:
                     where = fragment.where(intent.source, intent.name, slot.name)
-                    yield f"{where}: no sample fills slot {slot.name!r} of {intent.name}"
+                    yield Fault(where, f"no sample fills slot {slot.name!r} of {intent.name}")
         for each in fragment.types:
             if each.name not in {*used, free_words.TYPE} and not each.name.startswith(PREFIX):
-                yield f"{fragment.where(each.source, each.name)}: no slot is a {each.name}: it is left out"
+                where = fragment.where(each.source, each.name)
+                yield Fault(where, f"no slot is a {each.name}: it is left out")
 
 
-def _repeated(fragments: Fragments) -> Iterator[str]:
+def _repeated(fragments: Fragments) -> Iterator[Fault]:
     for fragment in fragments:
         for intent in fragment.intents:
             counted = Counter(_heard(sample, intent) for sample in intent.samples)
             for sample in intent.samples:
                 if counted[_heard(sample, intent)] > 1:
-                    yield f"{_at(fragment, intent, sample)}: sample {sample!r} stands twice in {intent.name}"
+                    yield Fault(_at(fragment, intent, sample), f"sample {sample!r} stands twice in {intent.name}")
         for each in fragment.types:
             words = Counter(word.casefold() for value in each.values for word in {value.value, *value.synonyms})
             for word, times in words.items():
                 if times > 1:
-                    yield f"{fragment.where(each.source, each.name, word)}: {word!r} means two values of {each.name}"
+                    where = fragment.where(each.source, each.name, word)
+                    yield Fault(where, f"{word!r} means two values of {each.name}")
 
 
-def _limits(fragments: Fragments) -> Iterator[str]:
-    intents = [intent for fragment in fragments for intent in fragment.intents]
+def _limits(fragments: Fragments) -> Iterator[Fault]:
+    intents = [(fragment, intent) for fragment in fragments for intent in fragment.intents]
     values = [
-        word
+        (fragment, each, word)
         for fragment in fragments
         for each in fragment.types
         for value in each.values
         for word in (value.value, *value.synonyms)
     ]
     if len(intents) > MOST_INTENTS:
-        yield f"{len(intents)} intents: the platform may take no more than {MOST_INTENTS}"
+        yield Fault(Location(), f"{len(intents)} intents: the platform may take no more than {MOST_INTENTS}")
     if len(values) > MOST_VALUES:
-        yield f"{len(values)} values and synonyms: the platform may take no more than {MOST_VALUES}"
-    for sample in (sample for intent in intents for sample in intent.samples):
+        yield Fault(Location(), f"{len(values)} values and synonyms: the platform may take no more than {MOST_VALUES}")
+    for fragment, intent, sample in ((*each, sample) for each in intents for sample in each[1].samples):
         if len(literal(sample)) > LONGEST_SAMPLE:
-            yield f"sample {sample!r} may be too long for the platform"
-    for word in values:
+            yield Fault(_at(fragment, intent, sample), f"sample {sample!r} may be too long for the platform")
+    for fragment, kind, word in values:
         if len(word) > LONGEST_VALUE:
-            yield f"value {word!r} may be too long for the platform"
+            where = fragment.where(kind.source, kind.name, word)
+            yield Fault(where, f"value {word!r} may be too long for the platform")

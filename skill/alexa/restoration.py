@@ -73,7 +73,8 @@ class Model:
     def restore(self, intent: str, slot: str, value: str) -> tuple[str, ...]:
         """Give every sentence that may have been said, the likeliest first; the value itself where no other is known.
 
-        ``slot`` is the plugin's own name. An opening has one carrier, so what it gives is what was said.
+        ``slot`` is the plugin's own name. Most openings have one carrier, and what they
+        give is what was said; of one with several it is not known which was.
         """
         known = self._known.get(intent)
         around = known.carriers.get(slot, ()) if known else ()

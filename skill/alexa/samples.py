@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+_PLAIN = re.compile(r"[a-z']+(?: [a-z']+)*")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _CURLY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 
@@ -27,6 +28,11 @@ def slots_of(sample: str) -> tuple[str, ...]:
     return tuple(_SLOT.findall(sample))
 
 
+def is_plain(sample: str) -> bool:
+    """Say whether a sample is nothing but words as the built model holds them, as most are."""
+    return _PLAIN.fullmatch(sample) is not None
+
+
 def tidy(sample: str) -> str:
     """Give a sample as the built model holds it: straight apostrophes, lower case but for slots, one blank apart."""
     straight = " ".join(sample.translate(_CURLY).split())
@@ -40,6 +46,8 @@ def rename(sample: str, names: Mapping[str, str]) -> str:
 
 def heard_alike(sample: str, types: Mapping[str, str]) -> str:
     """Give what two samples share when the platform cannot tell them apart: their words, and their slots' types."""
+    if is_plain(sample):
+        return sample
     plain = re.sub(r"[-.,!?_]+(?![^{]*\})", " ", tidy(sample))
     return " ".join(rename(plain, types).split())
 

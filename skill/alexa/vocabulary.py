@@ -5,50 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from skill.alexa.fragment_files import load_fragments
 from skill.alexa.fragments import Fragment, IntentSpec
-from skill.alexa.invocation_name import LOCALES
 from skill.alexa.restoration import Model
 from skill.alexa.samples import heard_alike, slots_of, tidy
-from skill.errors import ModelError
 from skill.exchange import Slot
-from skill.registry import Registry
 
 WORDS_INTENT = "WordsIntent"
 """The house's intent for free words; its free slot is what is elicited."""
 
+OPENING = "Opening"
+"""What the names of the intents begin with that only carry free sentences."""
 ANSWERS = "answers"
 """The house's plugin of answers and openings; nobody means one of them by a phrase within a sentence."""
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _Samples = Mapping[frozenset[str], tuple[str, ...]]
-
-
-def gather(registry: Registry) -> dict[str, list[Fragment]]:
-    """Read what every plugin adds to the interaction model, by locale.
-
-    Raises ModelError with the findings of all plugins together.
-    """
-    found: dict[str, list[Fragment]] = {locale: [] for locale in LOCALES}
-    findings: list[str] = []
-    for plugin in registry.plugins.values():
-        try:
-            for locale, fragment in load_fragments(plugin.name, plugin.folder).items():
-                found[locale].append(fragment)
-        except ModelError as error:
-            findings += error.findings
-    if findings:
-        raise ModelError(findings)
-    return found
-
-
-def refuse_unreadable(registry: Registry) -> None:
-    """Leave out, by name, the plugins whose utterances cannot be read, so that the others are served."""
-    for plugin in tuple(registry.plugins.values()):
-        try:
-            load_fragments(plugin.name, plugin.folder)
-        except ModelError as error:
-            registry.refuse(plugin.name, "; ".join(error.findings))
 
 
 class Vocabulary:
@@ -91,6 +62,10 @@ class Vocabulary:
             return self._model.restore(intent, name, slot.words)
         filled = (_SLOT.sub(lambda found: slots[found[1]].words, sample) for sample in samples)
         return tuple(dict.fromkeys(filled)) or (" ".join(slot.words for slot in slots.values()),)
+
+    def opens(self, intent: str) -> bool:
+        """Say whether an intent only carries a free sentence to the house, whatever it is about."""
+        return self._model.plugin(intent) == ANSWERS and intent.startswith(OPENING)
 
     def meant(self, intent: str, slots: Mapping[str, Slot]) -> str:
         """Name the intent that was meant: free words that are some intent's own sample mean that intent."""

@@ -10,12 +10,15 @@
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
+from skill.admission import Admitted
 from skill.errors import ConfigurationError
+from skill.house.safety.numbers import wanting
 from skill.package.icon import draw_icon
-from skill.package.manifest import LARGE_ICON, SMALL_ICON, Addresses, build_manifest
+from skill.package.manifest import LARGE_ICON, SMALL_ICON, Addresses, Shown, build_manifest
 
 __all__ = ["Addresses", "write_package"]
 
@@ -35,6 +38,8 @@ TOOL = {
 def write_package(
     out: Path,
     *,
+    admitted: Admitted,
+    today: date,
     endpoint: str,
     certificate: str = "Trusted",
     locales: Sequence[str] | None = None,
@@ -44,19 +49,23 @@ def write_package(
 ) -> list[Path]:
     """Write the skill package into the folder ``out``, over an earlier one, and return the files written.
 
+    What can be done with the skill is told by the ``admitted`` plugins. ``today`` is the day by which a number to call
+    may have grown too old to ship.
     ``endpoint`` is the https address that Alexa will call and ``certificate`` the kind it shows (``Trusted``,
     ``Wildcard`` or ``SelfSigned``). ``models_dir`` holds the built ``<locale>.json``; ``locales`` names those to take,
     all by default. Files that are not the package's own, such as the tool's memory of the skill's id, are left alone.
     Raises :class:`ConfigurationError` naming what cannot be used, before anything is written.
     """
+    if found := wanting(today):
+        raise ConfigurationError("These numbers to call may not be shipped as they are:", found)
     models = {locale: _model(models_dir, locale) for locale in locales or _built(models_dir)}
     addresses = Addresses(endpoint, certificate, privacy_url, terms_url)
-    invocations = {locale: _invocation_name(locale, model) for locale, model in models.items()}
+    shown = {locale: _shown(locale, model, admitted) for locale, model in models.items()}
     package = out / "skill-package"
     contents = {
         out / "ask-resources.json": _json(RESOURCES),
         out / "package.json": _json(TOOL),
-        package / "skill.json": _json(build_manifest(addresses, invocations)),
+        package / "skill.json": _json(build_manifest(addresses, shown)),
         package / "assets/images" / SMALL_ICON: draw_icon(108),
         package / "assets/images" / LARGE_ICON: draw_icon(512),
     }
@@ -81,11 +90,22 @@ def _model(models_dir: Path, locale: str) -> bytes:
     return path.read_bytes()
 
 
-def _invocation_name(locale: str, model: bytes) -> str:
+def _shown(locale: str, model: bytes, admitted: Admitted) -> Shown:
+    """Gather what a listing shows from the model that is shipped and the plugins that answer it."""
     try:
-        return str(json.loads(model)["interactionModel"]["languageModel"]["invocationName"])
+        language = json.loads(model)["interactionModel"]["languageModel"]
+        invocation = str(language["invocationName"])
+        understood = {sample.lower() for intent in language["intents"] for sample in intent.get("samples", [])}
     except (ValueError, KeyError, TypeError) as error:
         raise ConfigurationError(f"the interaction model for {locale} names no invocation name") from error
+    doing = tuple(_doing(locale, admitted))
+    return Shown(invocation, doing, tuple(each for each in doing if each.lower() in understood))
+
+
+def _doing(locale: str, admitted: Admitted) -> Iterator[str]:
+    for practice in sorted(admitted.registry.practices):
+        if not admitted.registry.shipped_with_host(practice):
+            yield admitted.speech.called(practice, "menu", locale)
 
 
 def _json(value: object) -> bytes:

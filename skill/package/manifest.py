@@ -1,7 +1,7 @@
 """The skill's manifest, ``skill.json``: how it is published, what it may do and whom Amazon calls."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TypedDict
@@ -18,20 +18,40 @@ PERMISSIONS = (
     "alexa::person_id:read",
 )
 EVENTS = ("SKILL_ENABLED", "SKILL_DISABLED", "SKILL_PERMISSION_ACCEPTED", "SKILL_PERMISSION_CHANGED")
-SUMMARY_LENGTH = 120
+EXAMPLES = 3
+"""So many example phrases the store takes."""
+LISTED = 20
+"""So much of what can be done is listed; the description may have 4000 characters."""
 
 Json = dict[str, object]
 
 
 class Texts(TypedDict):
-    """What the store shows in one language; ``{name}`` and ``{invocation}`` stand for the locale's own."""
+    """What the store shows in one language.
+
+    ``{name}`` and ``{invocation}`` stand for the locale's own, ``{doing}`` for what one can do with a practice. A
+    paragraph with ``{practices}`` lists all that can be done, or is left out where there is nothing.
+    """
 
     countries: list[str]
     names: dict[str, str]
     summary: str
     description: list[str]
-    examplePhrases: list[str]
+    opening: str
+    example: str
     keywords: list[str]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a locale's listing is made of: the skill's invocation name, and what one can do with its practices.
+
+    ``sayable`` are those of them that the interaction model understands as they stand.
+    """
+
+    invocation: str
+    doing: tuple[str, ...] = ()
+    sayable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,8 +86,8 @@ class Addresses:
         return {key: url for key, url in pages.items() if url}
 
 
-def build_manifest(addresses: Addresses, invocations: Mapping[str, str]) -> Json:
-    """Return ``skill.json`` for the locales in ``invocations``, which maps each to its invocation name.
+def build_manifest(addresses: Addresses, locales: Mapping[str, Shown]) -> Json:
+    """Return ``skill.json`` for ``locales``.
 
     Raises :class:`ConfigurationError` naming a locale whose texts are not there.
     """
@@ -76,8 +96,8 @@ def build_manifest(addresses: Addresses, invocations: Mapping[str, str]) -> Json
     return {
         "manifest": {
             "manifestVersion": "1.0",
-            "publishingInformation": _publishing(invocations),
-            "privacyAndCompliance": _privacy(addresses, invocations),
+            "publishingInformation": _publishing(locales),
+            "privacyAndCompliance": _privacy(addresses, locales),
             "apis": {"custom": custom},
             "permissions": [{"name": name} for name in PERMISSIONS],
             "events": {"endpoint": addresses.for_amazon(), "subscriptions": subscriptions},
@@ -85,15 +105,12 @@ def build_manifest(addresses: Addresses, invocations: Mapping[str, str]) -> Json
     }
 
 
-def _publishing(invocations: Mapping[str, str]) -> Json:
+def _publishing(locales: Mapping[str, Shown]) -> Json:
     texts = json.loads(files("skill.package").joinpath("texts.json").read_text(encoding="utf-8"))
     languages: dict[str, Texts] = texts["languages"]
-    countries = {country for locale in invocations for country in _texts(languages, locale)["countries"]}
+    countries = {country for locale in locales for country in _texts(languages, locale)["countries"]}
     return {
-        "locales": {
-            locale: _listing(locale, invocation, _texts(languages, locale))
-            for locale, invocation in invocations.items()
-        },
+        "locales": {locale: _listing(locale, shown, _texts(languages, locale)) for locale, shown in locales.items()},
         # Only where the skill knows whom to send somebody in danger to.
         "isAvailableWorldwide": False,
         "distributionCountries": sorted(countries),
@@ -110,20 +127,31 @@ def _texts(languages: Mapping[str, Texts], locale: str) -> Texts:
     return texts
 
 
-def _listing(locale: str, invocation: str, texts: Texts) -> Json:
-    names = {"name": texts["names"][locale], "invocation": invocation}
+def _listing(locale: str, shown: Shown, texts: Texts) -> Json:
+    names = {"name": texts["names"][locale], "invocation": shown.invocation}
+    examples = [texts["example"].format(doing=doing, **names) for doing in shown.sayable]
+    phrases = [texts["opening"].format(**names), *examples][:EXAMPLES]
+    lists = {"practices": _bullets(shown.doing[:LISTED]), "examples": _bullets(phrases)}
     return {
         "name": names["name"],
         "summary": texts["summary"].format(**names),
-        "description": "\n\n".join(texts["description"]).format(**names),
-        "examplePhrases": [phrase.format(**names) for phrase in texts["examplePhrases"]],
+        "description": "\n\n".join(
+            paragraph.format(**names, **lists)
+            for paragraph in texts["description"]
+            if shown.doing or "{practices}" not in paragraph
+        ),
+        "examplePhrases": phrases,
         "keywords": texts["keywords"],
         "smallIconUri": f"file://assets/images/{SMALL_ICON}",
         "largeIconUri": f"file://assets/images/{LARGE_ICON}",
     }
 
 
-def _privacy(addresses: Addresses, invocations: Mapping[str, str]) -> Json:
+def _bullets(lines: Sequence[str]) -> str:
+    return "\n".join(f"• {line[:1].upper()}{line[1:]}" for line in lines)
+
+
+def _privacy(addresses: Addresses, locales: Iterable[str]) -> Json:
     answers: Json = {
         "allowsPurchases": False,
         "containsAds": False,
@@ -133,7 +161,7 @@ def _privacy(addresses: Addresses, invocations: Mapping[str, str]) -> Json:
         "usesPersonalInfo": True,
     }
     pages = addresses.for_people()
-    return answers | ({"locales": dict.fromkeys(invocations, pages)} if pages else {})
+    return answers | ({"locales": dict.fromkeys(locales, pages)} if pages else {})
 
 
 def _endpoint(url: str) -> SplitResult:

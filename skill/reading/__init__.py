@@ -5,9 +5,11 @@ Nothing here keeps, logs or guesses beyond the words; what a language needs lies
 """
 
 from skill.reading.answer import read
+from skill.reading.choice import whole as option
 from skill.reading.command import command
 from skill.reading.item import items
 from skill.reading.language import languages
+from skill.reading.number import digits
 from skill.reading.request import split_request
 from skill.reading.sentence import Correction, addition, correction, mirror
 from skill.reading.text import fold, tidy
@@ -17,10 +19,12 @@ __all__ = [
     "addition",
     "command",
     "correction",
+    "digits",
     "fold",
     "items",
     "languages",
     "mirror",
+    "option",
     "read",
     "split_request",
     "tidy",

@@ -33,7 +33,7 @@ Reading = tuple[int, Value, Also, bool]
 """How specific a reading is, its value, what rode along, whether it is soft."""
 
 WHOLE_CHOICE, TIME, LENGTH, KNOWN_FEELING, WHOLE_YES, NUMBER = 90, 80, 75, 70, 65, 60
-BARE_TIME, PART_CHOICE, GIVEN_NAME, YES, NEAR_CHOICE, BARE_NAME, SOFT_YES, NEW_FEELING, WORDS = (
+BARE_TIME, PART_CHOICE, GIVEN_NAME, YES, NEAR_CHOICE, BARE_NAME, SOFT_YES, NEW_FEELING, WORDS, TWO_NAMES = (
     58,
     55,
     50,
@@ -43,6 +43,7 @@ BARE_TIME, PART_CHOICE, GIVEN_NAME, YES, NEAR_CHOICE, BARE_NAME, SOFT_YES, NEW_F
     25,
     20,
     10,
+    5,
 )
 
 
@@ -162,6 +163,9 @@ def _choice(said: Said, kind: Choice) -> Reading | None:
 
 
 def _name(said: Said, _: Name) -> Reading | None:
+    if both := name.pair(said.main, said.language):
+        first, second = both
+        return (TWO_NAMES, first, replace(said.also, words=second), False)
     if found := name.given(said.main, said.language):
         return (GIVEN_NAME, found, said.also, False)
     found = name.bare(said.main, said.language)

@@ -12,7 +12,7 @@ from skill.reading.text import compiled, either, fold, heard
 def command(words: str, language: str) -> str | None:
     """Give the command that the whole utterance is, fillers and courtesy apart; None for anything that says more.
 
-    One of ``stop cancel not_now help repeat skip back undo more``.
+    One of ``stop cancel not_now help repeat skip back undo delete more``.
     """
     if words.strip() == "?":
         return None

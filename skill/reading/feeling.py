@@ -66,6 +66,27 @@ def unknown(text: str, language: str) -> Felt | None:
     return None if agreement.find(rest, language) else Felt(rest, "unknown", "middle")
 
 
+def mentioned(text: str, language: str) -> tuple[str, ...]:
+    """List every feeling of the language's list that a folded text speaks of, whoever's it is.
+
+    A word that means other things too is one where the speaker's own is meant.
+    """
+    weak = language_of(language).feelings.weak
+    return tuple(
+        found[0] for found in _pattern(language).finditer(text) if found[0] not in weak or _meant(text, found, language)
+    )
+
+
+def ambiguous(word: str, language: str) -> bool:
+    """Say whether a word is a feeling only where the rest says so ("hurt", "open")."""
+    return word in language_of(language).feelings.weak
+
+
+def unsaid(language: str) -> str:
+    """Give the word that stands in place of a feeling that is not to be kept."""
+    return language_of(language).feelings.unsaid
+
+
 def listed(text: str, language: str) -> bool:
     """Say whether words are exactly a feeling of the language's list."""
     return text in _lexicon(language)

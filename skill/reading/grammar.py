@@ -64,7 +64,7 @@ class Counting:
 
     ``guess`` may stand before a number (pattern, with its blank), ``scale_after`` after one that is all there is
     (pattern with ``{number}`` and ``{high}``), ``scale_next`` may follow a number on a scale; ``out_of`` (with
-    ``{high}``) names the scale itself.
+    ``{high}``) names the scale itself. ``noughts`` are other words for zero, among digits.
     """
 
     small: Mapping[str, int]
@@ -77,6 +77,7 @@ class Counting:
     lowest: tuple[str, ...]
     middle: tuple[str, ...]
     highest: tuple[str, ...]
+    noughts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,7 @@ class Feelings:
     ``weak`` words mean other things too: they count among few words, or after ``cue``. ``strip`` and
     ``strip_after`` may surround a feeling, ``negation`` denies it and ``others`` gives it to somebody else (patterns
     that stand right before); ``blotted`` are phrases in which a word is no feeling; ``denied`` has a place ``{word}``.
+    ``unsaid`` stands in place of a feeling that is not kept.
     """
 
     families: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -175,6 +177,7 @@ class Feelings:
     strip_after: str
     denied: str
     joint: str
+    unsaid: str
 
 
 @dataclass(frozen=True)
@@ -182,7 +185,8 @@ class Naming:
     """Names. ``patterns`` announce one; ``states`` too, but more often how someone is ("I'm …").
 
     ``never`` are words in no name, ``never_states`` what follows "I'm" instead of one, ``never_feelings`` what is no
-    feeling; ``particles`` stay in lower case.
+    feeling; ``particles`` stay in lower case. ``of_two`` is a pattern that opens two names ("we're"), ``predicates``
+    are verbs that say something of the name before them ("I'm Kim, Leo isn't here").
     """
 
     lead: tuple[str, ...]
@@ -195,6 +199,8 @@ class Naming:
     never_endings: tuple[str, ...]
     doing_endings: tuple[str, ...]
     particles: frozenset[str]
+    of_two: str
+    predicates: frozenset[str]
 
 
 @dataclass(frozen=True)

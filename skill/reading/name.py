@@ -41,14 +41,29 @@ def bare(said: Utterance, language: str) -> str | None:
     return _name(tokens, said.source, language) if len(_until_no_name(tokens, language)) == len(tokens) else None
 
 
+def pair(said: Utterance, language: str) -> tuple[str, str] | None:
+    """Find the names of two in one breath: "Ann and Ben", "I'm Ann and this is Ben", "we're Ann and Ben"."""
+    data = language_of(language)
+    found = compiled(rf"(?:{data.naming.of_two})?(?P<one>.+?) {data.sentences.and_joint} (?P<two>.+)").fullmatch(
+        said.text
+    )
+    if found is None:
+        return None
+    sides = (Utterance(said.source, said.between(found.span(side))) for side in ("one", "two"))
+    one, two = (given(side, language) or bare(side, language) for side in sides)
+    return (one, two) if one and two else None
+
+
 def _end(found: re.Match[str] | None) -> int:
     return found.end() if found else 0
 
 
 def _until_no_name(tokens: Sequence[Token], language: str) -> Sequence[Token]:
+    """Give the tokens before the first that is in no name; a verb takes the name before it along as its subject."""
     for place, token in enumerate(tokens):
         if not _fits(token.word, place, language):
-            return tokens[:place]
+            subject = place > 1 and token.word in language_of(language).naming.predicates
+            return tokens[: place - 1 if subject else place]
     return tokens
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from skill.answers import Scale
 from skill.reading.language import language_of
-from skill.reading.text import compiled, either, filled
+from skill.reading.text import compiled, either, filled, heard
 
 _DIGITS = r"\d{1,9}(?:[.,]\d{1,2})?"
 
@@ -21,6 +22,12 @@ def value(word: str, language: str) -> float:
     """Give what a match of :func:`pattern` counts."""
     small = language_of(language).counting.small.get(word)
     return float(word.replace(",", ".")) if small is None else float(small)
+
+
+def digits(words: str, language: str) -> str:
+    """Give the digits that were said one by one or as numbers, in a row, and nothing else of the words."""
+    noughts = compiled(rf"(?<!\w){either(language_of(language).counting.noughts)}(?!\w)")
+    return re.sub(r"\D", "", heard(noughts.sub("0", words.lower()), language).text)
 
 
 def bare(text: str, language: str) -> float | None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import orjson
 from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
-from skill.errors import ConfigurationError
 from skill.settings import Settings
 from skill.simulator.house import House, MakeApp, failed
 from skill.simulator.input import Input
@@ -37,11 +36,9 @@ HELP = """Type what you would say aloud; an empty line is silence. A hollow mark
 /quit            leave"""
 
 
-def run(
-    make_app: MakeApp, settings: Settings, *, models: Path, jsonl: bool, speak: bool, locale: str = "en-US"
-) -> None:
-    """Hold a conversation until the input ends. ``models`` is the folder of the built interaction models."""
-    with House(make_app, _reader(models), settings) as house:
+def run(make_app: MakeApp, settings: Settings, *, jsonl: bool, speak: bool, locale: str = "en-US") -> None:
+    """Hold a conversation until the input ends."""
+    with House(make_app, settings) as house:
         if jsonl:
             stream(house, sys.stdin, sys.stdout, locale)
         else:
@@ -165,14 +162,3 @@ def _local_zone() -> str:
     link = Path("/etc/localtime")
     _, found, zone = str(link.resolve()).partition("zoneinfo/")
     return zone if found and zone else "UTC"
-
-
-def _reader(folder: Path) -> Callable[[str], Mapping[str, Any]]:
-    def read(locale: str) -> Mapping[str, Any]:
-        path = folder / f"{locale}.json"
-        if not path.is_file():
-            raise ConfigurationError(f"there is no built interaction model for {locale!r} at {path}")
-        model: Mapping[str, Any] = orjson.loads(path.read_bytes())
-        return model
-
-    return read

@@ -15,7 +15,10 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from skill.errors import SafeHarborError
+from skill.alexa.gathering import Fragments
+from skill.alexa.interaction_model import merge
+from skill.alexa.invocation_name import INVOCATION_NAMES
+from skill.errors import ConfigurationError, SafeHarborError
 from skill.hookspecs import hookimpl
 from skill.settings import Settings
 from skill.simulator.input import Input
@@ -33,7 +36,6 @@ SKILL = "amzn1.ask.skill.simulated"
 ACCEPTED = re.compile(r"\b(yes|yeah|yep|sure|okay|ok|approve|allow|please)\b", re.IGNORECASE)
 DENIED = re.compile(r"\b(no|nope|nah|don't|deny|never)\b", re.IGNORECASE)
 
-Models = Callable[[str], Mapping[str, Any]]
 MakeApp = Callable[..., Any]
 
 
@@ -57,13 +59,12 @@ class _Listener:
 class House:
     """Everyone and everything around the skill. Use it as a context manager.
 
-    ``make_app(settings, clock=…, platform_base=…)`` gives the web application, ``models(locale)`` a built interaction
-    model; ``settings`` are the skill's, whose database is used. ``salt`` goes into the ids of sessions and
-    requests: with the same one the same inputs get the same answers.
+    ``make_app(settings, clock=…, platform_base=…)`` gives the web application, whose own utterances are understood;
+    ``settings`` are the skill's, whose database is used. ``salt`` goes into the ids of sessions and requests: with the
+    same one the same inputs get the same answers.
     """
 
     make_app: MakeApp
-    models: Models
     settings: Settings
     salt: str = field(default_factory=lambda: uuid.uuid4().hex)
     platform: SimulatedPlatform = field(init=False)
@@ -80,8 +81,11 @@ class House:
         self._skill = min(settings.skill_ids, default=SKILL)
         app = self.make_app(settings, clock=self.clock, platform_base=self.platform.url)
         self._listener = _Listener()
-        app.extensions["safe_harbor"].registry.manager.register(self._listener, "simulator")
+        harbor = app.extensions["safe_harbor"]
+        harbor.registry.manager.register(self._listener, "simulator")
+        self._fragments: Fragments = harbor.fragments
         self._client: _Posting = app.test_client()
+        self._close: Callable[[], None] = app.extensions["safe_harbor"].close
         self._requests = Requests()
         self._begun: Counter[tuple[str, str]] = Counter()
         self._sessions: dict[tuple[str, str], Session] = {}
@@ -90,8 +94,9 @@ class House:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Stop the platform."""
+        """Stop the platform, and close what the application opened."""
         self.platform.stop()
+        self._close()
 
     def clock(self) -> datetime:
         """Give the simulated time, or the real one until it is set."""
@@ -229,7 +234,10 @@ class House:
 
     def _understanding(self, locale: str) -> Understanding:
         if locale not in self._understandings:
-            self._understandings[locale] = Understanding(self.models(locale), locale.partition("-")[0])
+            if locale not in INVOCATION_NAMES:
+                raise ConfigurationError(f"there is no interaction model for {locale!r}")
+            model = merge(self._fragments[locale], INVOCATION_NAMES[locale])
+            self._understandings[locale] = Understanding(model, locale.partition("-")[0])
         return self._understandings[locale]
 
     def _roots(self, folder: Path) -> Path:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from skill.fault import Fault
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -23,6 +25,11 @@ class Finding:
         here = Path.cwd()
         shown = self.path.relative_to(here) if self.path.is_relative_to(here) else self.path
         return f"{shown}:{self.line}: {self.says}" if self.line else f"{shown}: {self.says}"
+
+
+def at_fault(folder: Path, fault: Fault) -> Finding:
+    """Make a finding of a fault in a plugin's ``folder``."""
+    return Finding(folder / fault.location.file, fault.location.line, fault.says)
 
 
 def at_function(function: Callable[..., object], says: str) -> Finding:

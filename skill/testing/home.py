@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Mapping
-from functools import cache
 from types import TracebackType
 from typing import Any, Self
 
 from flask import Flask
 from structlog.testing import capture_logs
 
-from skill.alexa.interaction_model import compose
-from skill.alexa.invocation_name import INVOCATION_NAMES
-from skill.alexa.vocabulary import gather
 from skill.app import SafeHarbor, create_app, prepare
 from skill.hookspecs import hookimpl
 from skill.registry import Registry
@@ -60,7 +56,7 @@ class Home:
         self._settings = settings
         self._watcher = Watcher()
         self._users: Counter[str] = Counter()
-        self._house = House(self._make, cache(self._model), settings, salt)
+        self._house = House(self._make, settings, salt)
         self.harbor: SafeHarbor
 
     def __enter__(self) -> Self:
@@ -103,9 +99,6 @@ class Home:
         self.harbor = app.extensions["safe_harbor"]
         self.registry.manager.register(self._watcher, "watcher")
         return app
-
-    def _model(self, locale: str) -> Mapping[str, Any]:
-        return compose(gather(self.registry)[locale], locale, INVOCATION_NAMES[locale])
 
 
 def _told(event: Mapping[str, Any]) -> str:

@@ -11,12 +11,11 @@ from zoneinfo import ZoneInfo
 from skill import reading
 from skill.alexa import model_lint, model_warnings
 from skill.alexa.amazon import PREFIX
-from skill.alexa.invocation_name import INVOCATION_NAMES
+from skill.alexa.gathering import alike, gather
 from skill.alexa.samples import slots_of
-from skill.alexa.vocabulary import gather
-from skill.registry import FLOOR_BOUND
+from skill.registry import FLOOR_BOUND, Plugin, Registry
 from skill.reply import Line, Offer, Reply
-from skill.testing.finding import Finding, at_function
+from skill.testing.finding import Finding, at_fault, at_function
 from skill.testing.subject import Subject
 from skill.turn import Person, Turn
 
@@ -35,9 +34,8 @@ def handled(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 path, line, f"intent {intent} is declared, but nothing answers it: add @practice.on({intent!r})"
             )
-    declared = {
-        intent.name for fragments in gather(subject.registry).values() for each in fragments for intent in each.intents
-    }
+    everything = gather(subject.registry).fragments
+    declared = {intent.name for each in everything.values() for fragment in each for intent in fragment.intents}
     for name, intent_ in subject.practice.intents.items():
         if name not in declared and name not in FLOOR_BOUND:
             yield at_function(intent_.handler, f"{name} is answered, but no file in model/ declares it")
@@ -48,13 +46,7 @@ def handled(subject: Subject) -> Iterator[Finding]:
 
 def utterances(subject: Subject) -> Iterator[Finding]:
     """No utterance is shared with the house or another plugin, and none breaks a rule of the platform."""
-    mine = f"plugin {subject.plugin.name!r}"
-    everything = gather(subject.registry)
-    for locale in _locales(subject):
-        fragments = everything[locale]
-        for told in (*model_lint.refusals(fragments, INVOCATION_NAMES[locale]), *model_warnings.warnings(fragments)):
-            if mine in told:
-                yield _located(subject, told)
+    yield from faulty(subject.registry, subject.plugin)
     for intent in subject.intents.values():
         for sample in intent.samples:
             language = subject.main
@@ -63,27 +55,20 @@ def utterances(subject: Subject) -> Iterator[Finding]:
                 yield Finding(path, line, f"sample {sample!r} of {intent.name} is the house's command {command!r}")
 
 
-def _locales(subject: Subject) -> Iterator[str]:
-    """List the locales whose utterances differ: one of each language, and those with a file of their own."""
-    own = {path.stem for path in (subject.plugin.folder / "model").glob("*.json")}
-    for number, locale in enumerate(subject.fragments):
-        first = locale[:2] not in {each[:2] for each in list(subject.fragments)[:number]}
-        if first or locale in own:
-            yield locale
+def faulty(registry: Registry, plugin: Plugin) -> Iterator[Finding]:
+    """Find what keeps a plugin's utterances, or those of others beside it, from being taken, or is doubtful in them."""
+    gathered = gather(registry)
+    faults = [*gathered.faults]
+    for locales in alike(gathered.fragments):
+        fragments = gathered.fragments[locales[0]]
+        faults += (*model_lint.refusals(fragments), *model_warnings.warnings(fragments))
+    for fault in dict.fromkeys(faults):
+        if mine := fault.seen_from(plugin.name):
+            yield at_fault(plugin.folder, mine)
 
 
 def _own(intent: str) -> bool:
     return not intent.startswith(PREFIX) and intent not in FLOOR_BOUND
-
-
-def _located(subject: Subject, told: str) -> Finding:
-    """Turn the lint's "plugin 'x', model/en.json:12: …" into a finding with that file and line."""
-    start = f"plugin {subject.plugin.name!r}, "
-    place, found, says = told.partition(": ")
-    if not place.startswith(start) or not found:
-        return Finding(None, 0, told)
-    name, _, line = place.removeprefix(start).rpartition(":")
-    return Finding(subject.plugin.folder / name, int(line) if line.isdecimal() else 0, says)
 
 
 def any_slots(subject: Subject) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 
 from skill.testing.finding import Finding
+from skill.text_lint import nodes
 
 ARGUMENT = "three spoken words"
 """What stands for an argument when the length of a line is looked at."""
@@ -69,9 +70,12 @@ class Message:
 
 def read(path: Path) -> tuple[dict[str, Message], list[Finding]]:
     """Read one Fluent file: its messages by id, and what in it is no Fluent."""
-    source = path.read_text(encoding="utf-8")
     messages: dict[str, Message] = {}
     findings: list[Finding] = []
+    try:
+        source = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return {}, [Finding(path, 0, "is no UTF-8 text")]
     for entry in FluentParser().parse(source).body:
         line = source.count("\n", 0, entry.span.start) + 1 if entry.span else 0
         if isinstance(entry, ast.Junk):
@@ -99,7 +103,7 @@ def _text(message: str, node: ast.Message | ast.Attribute, path: Path, source: s
     attribute = node.id.name if isinstance(node, ast.Attribute) else ""
     if node.value is None:
         return Text(message, attribute, path, line, (), frozenset())
-    found = list(_nodes(node.value))
+    found = list(nodes(node.value))
     variables = frozenset(each.id.name for each in found if isinstance(each, ast.VariableReference))
     choices = {
         each.selector.id.name: _keys(each)
@@ -107,16 +111,6 @@ def _text(message: str, node: ast.Message | ast.Attribute, path: Path, source: s
         if isinstance(each, ast.SelectExpression) and isinstance(each.selector, ast.VariableReference)
     }
     return Text(message, attribute, path, line, _flat(node.value), variables, choices)
-
-
-def _nodes(node: object) -> Iterator[ast.BaseNode]:
-    if isinstance(node, ast.BaseNode):
-        yield node
-        for value in vars(node).values():
-            yield from _nodes(value)
-    elif isinstance(node, list):
-        for each in node:
-            yield from _nodes(each)
 
 
 def _keys(select: ast.SelectExpression) -> tuple[str | int, ...]:

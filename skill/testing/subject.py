@@ -8,18 +8,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from skill.alexa.fragment_files import load_fragments
+from skill import text_lint
+from skill.alexa.fragment_files import read_fragments
 from skill.alexa.fragments import Fragment, IntentSpec
-from skill.alexa.invocation_name import LOCALES
 from skill.errors import PluginError
 from skill.practice import Practice
-from skill.reading import mirror
 from skill.registry import Plugin, Registry, load
 from skill.settings import Settings
-from skill.speech import Speech
 from skill.testing.finding import Finding
 from skill.testing.message import Message, read
 from skill.testing.saying import Saying, sayings
+from skill.texts import Source
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,11 @@ class Subject:
     def files(self) -> dict[str, tuple[dict[str, Message], list[Finding]]]:
         """Read every text file of the plugin's, by its language or locale."""
         return {path.stem: read(path) for path in sorted((self.plugin.folder / "speech").glob("*.ftl"))}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Read every text file of the plugin's that can be read, as the host does."""
+        return text_lint.examine(self.plugin, ())[0]
 
     @property
     def messages(self) -> Mapping[str, Mapping[str, Message]]:
@@ -66,7 +70,7 @@ class Subject:
     @cached_property
     def fragments(self) -> dict[str, Fragment]:
         """Read what the plugin adds to the interaction model, by locale."""
-        return load_fragments(self.plugin.name, self.plugin.folder)
+        return read_fragments(self.plugin.name, self.plugin.folder)[0]
 
     @cached_property
     def intents(self) -> dict[str, IntentSpec]:
@@ -82,16 +86,13 @@ class Subject:
         for fragment in self.fragments.values():
             for each in fragment.intents:
                 if each.name == intent:
-                    line = fragment.where(each.source, intent, *strings).rpartition(":")[2]
-                    return self.plugin.folder / each.source, int(line) if line.isdecimal() else 0
+                    return self.plugin.folder / each.source, fragment.where(each.source, intent, *strings).line
         return None, 0
 
 
 def loaded(settings: Settings) -> Registry:
-    """Load the plugins as the host does at its start, those left out whose words are not whole."""
-    registry = load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
-    Speech(registry, mirror).preload(LOCALES)
-    return registry
+    """Load the plugins, those too that the host would leave out at its start for their words: to say which ones."""
+    return load(disabled=settings.disabled_plugins, folder=settings.plugins_dir)
 
 
 def find(registry: Registry, practice: str) -> Subject:

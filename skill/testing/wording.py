@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Iterator, Mapping
 
 from skill.errors import MessageMissing
-from skill.speech import REQUIRED, Texts
 from skill.testing.finding import Finding
 from skill.testing.message import Message, Text, sentences
 from skill.testing.subject import Subject
+from skill.text_lint import REQUIRED
+from skill.texts import Texts, sources
 from skill.wording import TURN_WORDS
 
 QUESTION_WORDS = 18
@@ -67,9 +68,7 @@ def messages_render(subject: Subject) -> Iterator[Finding]:
     """Every message and attribute can be said, whichever way its arguments choose."""
     for name, (messages, broken) in subject.files.items():
         yield from broken
-        language = subject.speech_file(name.partition("-")[0])
-        paths = [path for path in (language, subject.speech_file(name)) if path.is_file()]
-        texts = Texts(subject.plugin.name, name, dict.fromkeys(paths))
+        texts = Texts(subject.plugin.name, name, sources(subject.sources, name))
         for message in messages.values():
             for text in (message.value, *message.attributes.values()):
                 yield from _rendered(texts, text)

@@ -51,6 +51,12 @@ def undo(turn: Turn[NoState]) -> Reply:
     return nothing().floor("undo")
 
 
+@floor.on("DeleteIntent")
+def delete(turn: Turn[NoState]) -> Reply:
+    """Take back what the last turn kept, else delete the newest thing that is kept of whoever speaks."""
+    return nothing().floor("delete")
+
+
 @floor.on("HangOnIntent")
 def hang_on(turn: Turn[NoState]) -> Reply:
     """Keep the place while the doorbell rings."""

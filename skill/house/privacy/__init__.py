@@ -1,12 +1,12 @@
-"""Privacy: what is said to whoever asks what others said, and who can hear what is kept."""
+"""Privacy: what is kept of somebody, read to them, shared, taken away; and what others are told, which is nothing."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from skill import NoState, Practice, Reply, Turn, hookimpl, say
-
-privacy: Practice[NoState] = Practice("privacy")
+from skill.house.privacy import deleting, reading, sharing  # noqa: F401 - their handlers belong to the practice
+from skill.house.privacy.practice import privacy
 
 
 @privacy.on("WhatDidTheySayIntent")
@@ -19,6 +19,12 @@ def what_did_they_say(turn: Turn[NoState]) -> Reply:
 def who_can_hear(turn: Turn[NoState]) -> Reply:
     """Say who may hear what is kept here."""
     return say("who-can-hear").done()
+
+
+@privacy.on("CopyIntent")
+def copy(turn: Turn[NoState]) -> Reply:
+    """Say how somebody comes by a copy of what is kept."""
+    return say("copy").done()
 
 
 @hookimpl

@@ -5,7 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from skill import Choice, Offer, Option, Practice, Reply, Turn, Verbatim, YesNo, hookimpl, nothing, say
+from skill import (
+    Choice,
+    Feeling,
+    Felt,
+    Offer,
+    Option,
+    Practice,
+    Reply,
+    Turn,
+    Verbatim,
+    Words,
+    YesNo,
+    ask,
+    hookimpl,
+    nothing,
+    say,
+)
 
 DUE = 70
 """An offer of this priority or more is due now and comes before what was broken off."""
@@ -31,6 +47,8 @@ def launch(turn: Turn[Welcome]) -> Reply:
     offers = turn.offers("launch")
     due = bool(offers) and offers[0].priority >= DUE
     stranger = turn.speaker is None and bool(turn.people)
+    if turn.given["gentle"]:
+        return _gently(turn)
     if not (turn.state.told or stranger or due):
         return _choose(turn, say("hello-new"), 0).keep(replace(turn.state, told=True))
     name = turn.speaker.name if turn.speaker else ""
@@ -42,6 +60,18 @@ def launch(turn: Turn[Welcome]) -> Reply:
     if offers:
         return _offer(hello, offers[0])
     return _choose(turn, hello, 0)
+
+
+@welcome.step
+def heard_gently(turn: Turn[Welcome], answer: Felt | str | None) -> Reply:
+    """Take what was said as it is, add nothing, and say what small things there are."""
+    return _choose(turn, say("gently-heard" if answer else "gently-left"), 0)
+
+
+@welcome.step
+def lighter(turn: Turn[Welcome]) -> Reply:
+    """Offer something light in place of what was asked for, without a reason."""
+    return _choose(turn, say("lighter"), 0)
 
 
 @welcome.step
@@ -89,6 +119,13 @@ def more(turn: Turn[Welcome]) -> Reply:
 def what_is_this(turn: Turn[Welcome]) -> Reply:
     """Say what this is and is not."""
     return _choose(turn, say("what-this-is"), 0)
+
+
+def _gently(turn: Turn[Welcome]) -> Reply:
+    """Open with one open question and nothing else: neither what is due nor what was broken off."""
+    name = turn.speaker.name if turn.speaker else ""
+    asked = ask("gently", Feeling() | Words(), then=heard_gently, name=name, named="yes" if name else "no")
+    return asked.keep(replace(turn.state, told=True)).floor("greeted")
 
 
 def _offer(hello: Reply, offer: Offer) -> Reply:

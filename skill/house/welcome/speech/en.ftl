@@ -65,6 +65,38 @@ hello-night = { $named ->
         [no] Hi. I'll keep it short.
        *[yes] Hi { $name }. I'll keep it short.
     }
+gently = { $named ->
+        [no] It's good to hear you. How are you today?
+       *[yes] It's good to hear you, { $name }. How are you today?
+    }
+    .or-1 = { $named ->
+        [no] I'm glad you're here. How is today for you?
+       *[yes] I'm glad you're here, { $name }. How is today for you?
+    }
+    .or-2 = { $named ->
+        [no] Hello. Good to hear your voice. How are things today?
+       *[yes] Hello { $name }. Good to hear your voice. How are things today?
+    }
+    .or-3 = { $named ->
+        [no] Hi. No hurry at all. How are you doing today?
+       *[yes] Hi { $name }. No hurry at all. How are you doing today?
+    }
+    .reprompt = A word is plenty, or none. How is today?
+    .help = You can answer in a word, or say skip.
+    .narrower = Is today closer to okay, or closer to hard?
+    .two = Okay today, or hard today?
+gently-heard = Thanks for telling me.
+    .or-1 = I'm glad you said so.
+    .or-2 = Thank you for saying that.
+    .or-3 = Okay. It's good to know.
+gently-left = That's fine too.
+    .or-1 = No need to say.
+    .or-2 = Okay, no words needed.
+    .or-3 = That's all right.
+lighter = Let's take something light for now.
+    .or-1 = Something light for now, then.
+    .or-2 = Something easy might be nice right now.
+    .or-3 = Let's keep it light today.
 unfinished-named = You left { $named } open. Shall we go on?
     .or-1 = We stopped in { $named }. Want to pick it up?
     .or-2 = We left { $named } half done. Go on with it?

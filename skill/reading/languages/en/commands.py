@@ -62,11 +62,15 @@ COMMANDS = Commands(
         "undo": (
             "don't keep that", "don't keep it", "don't keep this", "do not keep that", "don't save that",
             "don't save it", "don't save this", "do not save that", "scratch that", "strike that", "undo",
-            "undo that", "undo it", "delete that", "delete it", "erase that", "remove that", "take that back",
-            "i take that back", "take it back", "forget that", "forget what i said", "forget what i just said",
-            "forget i said that", "don't store that", "don't record that", "don't write that down", "throw that away",
-            "unsave that", "get rid of that", "don't remember that", "delete that last one", "delete the last one",
-            "delete what i said", "delete what i just said",
+            "undo that", "undo it", "take that back", "i take that back", "take it back", "forget that",
+            "forget what i said", "forget what i just said", "forget i said that", "don't store that",
+            "don't record that", "don't write that down", "unsave that", "don't remember that",
+        ),
+        "delete": (
+            "delete that", "delete it", "delete this", "erase that", "erase it", "remove that", "throw that away",
+            "get rid of that", "delete that last one", "delete the last one", "delete the last thing",
+            "delete what i said", "delete what i just said", "delete what you just saved", "delete what you saved",
+            "erase the last one", "remove the last one",
         ),
         "more": (
             "more", "what else", "anything else", "tell me more", "more of that", "some more", "any more",

@@ -178,5 +178,6 @@ FEELINGS = Feelings(
         "|honestly|too|then|though|at all|i'd say"
     ),
     denied="not {word}",
+    unsaid="something",
     joint="and",
 )  # fmt: skip

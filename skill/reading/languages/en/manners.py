@@ -5,7 +5,11 @@ from skill.reading.grammar import Manners
 MANNERS = Manners(
     noises=frozenset({"um", "umm", "uhm", "uh", "uhh", "er", "err", "erm", "ehm", "hmm", "hm"}),
     noise_company=frozenset({"huh", "uh", "mm", "mmm", "nuh", "nah"}),
-    openers=("well", "oh", "ah", "so(?! so)", "like", "you know", "i mean", "hey", "alexa", "look", "right so"),
+    openers=(
+        *("well", "oh", "ah", "so(?! so)", "like", "you know", "i mean", "hey", "alexa", "look", "right so"),
+        *("honestly", "basically", "seriously", "to be honest", "listen", "haha", "oh god", "oh my god"),
+        *("okay", "ok", "right", "please"),
+    ),
     closers=("please", "thanks", "thank you", "cheers", "alexa", "you know"),
     lead_ins=(
         r"u+mm?|uhm?|uhh|er+m?|hmm?|alexa(?=,)|(?:oh|well|so|like|you know|i mean|okay|ok|right)(?=,)|(?:oh|well"

@@ -86,4 +86,6 @@ NAMING = Naming(
     doing_endings=("ing",),
     particles=frozenset({"van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "bin", "ibn", "al", "el",
     "ter"}),
+    of_two="(?:it's |it is |it's both of us |we're |we are |here are |both )",
+    predicates=words("isn't wasn't won't can't hasn't doesn't is has couldn't"),
 )  # fmt: skip

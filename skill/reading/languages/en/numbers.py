@@ -35,6 +35,7 @@ COUNTING = Counting(
     lowest=("lowest", "the lowest", "the bottom", "the minimum", "rock bottom", "minimum", "the worst"),
     middle=("half", "halfway", "half way", "middle", "the middle", "in the middle", "in between", "medium", "the half"),
     highest=("highest", "the highest", "the top", "the maximum", "maximum", "full marks", "the most", "the best"),
+    noughts=("oh", "o", "nought", "naught", "nil"),
 )
 
 CHOOSING = Choosing(
