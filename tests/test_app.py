@@ -276,6 +276,7 @@ def test_an_application_is_alive_without_a_database(make_app):
     assert (answer.status_code, answer.text) == (503, "database: unreachable\n")
 
 
+@pytest.mark.embedded
 def test_a_database_that_was_not_migrated_is_named(make_app, settings):
     settings.data_dir.mkdir(exist_ok=True)
     answer = make_app(prepared=False).test_client().get("/readyz")

@@ -2,7 +2,7 @@ import json
 import re
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -13,11 +13,13 @@ from click.testing import CliRunner
 from skill import server
 from skill.alexa.invocation_name import LOCALES
 from skill.cli import main
+from skill.house.safety.numbers import FILE, FRESH
 from skill.settings import MEANINGS, Settings
 from skill.store import Changes, Database, Households, Vault
 
 OURS = [each.name for each in entry_points(group="safe_harbor") if not each.value.startswith("skill.")]
 COMMANDS = ["serve", "chat", "doctor", "db", "package", "plugins", "models", "household"]
+CHECKED = max(date.fromisoformat(each["checked"]) for each in json.loads(FILE.read_text(encoding="utf-8"))["numbers"])
 PLUGIN = '''
 """Nothing to do."""
 from skill import Practice, hookimpl
@@ -25,6 +27,32 @@ from skill import Practice, hookimpl
 @hookimpl
 def register_practices():
     return [Practice("idle")]
+'''
+
+GUEST = '''
+"""A guest."""
+from ask_sdk_core.dispatch_components import AbstractRequestHandler, AbstractRequestInterceptor
+from ask_sdk_core.utils import is_intent_name
+
+from skill import hookimpl
+
+
+class TipHandler(AbstractRequestHandler):
+    def can_handle(self, handler_input):
+        return is_intent_name("TipIntent")(handler_input)
+
+    def handle(self, handler_input):
+        return handler_input.response_builder.speak("Breathe.").response
+
+
+class Counting(AbstractRequestInterceptor):
+    def process(self, handler_input):
+        pass
+
+
+@hookimpl
+def register_request_handlers():
+    return [TipHandler, Counting()]
 '''
 
 
@@ -44,8 +72,8 @@ def here(tmp_path, monkeypatch):
     return tmp_path
 
 
-def run(*arguments, code=0, **how):
-    done = CliRunner().invoke(main, arguments, **how)
+def run(*arguments, code=0, today=CHECKED, **how):
+    done = CliRunner().invoke(main, arguments, obj=today, **how)
     assert done.exit_code == code, done.output
     return done
 
@@ -63,8 +91,9 @@ def household(here):
     database, kept = households()
     now = datetime(2026, 3, 2, 20, 10, tzinfo=UTC)
     kept.commit(kept.snapshot("ana", None, "request-1", now), Changes(request="request-1", zone="Europe/London"), now)
+    (kept_one,) = kept.list()
     database.close()
-    return kept.list()[0].id
+    return kept_one.id
 
 
 # The command itself
@@ -141,9 +170,96 @@ def test_chat_knows_a_plugin_that_was_put_there_a_moment_ago(here, monkeypatch):
     sys.modules.pop("tea", None)
 
 
+def clashing(here, monkeypatch):
+    """Put three plugins there: a good one, one that says the same, and one whose utterances are no JSON."""
+    for name, samples in {"brew": '["put the kettle on"]', "double": '["put the kettle on"]', "garbled": "["}.items():
+        (here / "plugins" / name / "model").mkdir(parents=True)
+        (here / "plugins" / name / "__init__.py").write_text('"""Tea."""\n')
+        model = f'{{"intents": [\n{{"name": "{name.title()}Intent",\n"samples": {samples}}}]}}'
+        (here / "plugins" / name / "model" / "en.json").write_text(model)
+    monkeypatch.setenv("SAFE_HARBOR_PLUGINS_DIR", str(here / "plugins"))
+
+
+@pytest.fixture
+def _clashing(here, monkeypatch):
+    clashing(here, monkeypatch)
+    yield
+    for name in ("brew", "double", "garbled"):
+        sys.modules.pop(name, None)
+
+
+@pytest.mark.usefixtures("_clashing")
+def test_chat_goes_on_without_the_plugins_whose_utterances_cannot_be_taken_and_names_them():
+    done = run("chat", "--jsonl", input='{"say": "ask safe harbor to put the kettle on"}\n')
+    answer = json.loads(done.stdout)
+    assert (answer["heard"]["intent"], answer["error"]) == ("BrewIntent", None)
+    told = {each["plugin"]: each["reason"] for each in map(json.loads, done.stderr.splitlines())}
+    assert told.keys() == {"double", "garbled"}
+    assert "is also a sample of BrewIntent at plugin 'brew', model/en.json:3" in told["double"]
+    assert "model/en.json:3: not JSON" in told["garbled"]
+
+
+@pytest.mark.usefixtures("_clashing")
+def test_chat_does_not_know_a_locale_that_is_not_spoken_and_goes_on(here):
+    lines = '{"say": "alexa, open safe harbor", "locale": "xx-XX"}\n{"say": "alexa, open safe harbor"}\n'
+    unknown, opened = map(json.loads, run("chat", "--jsonl", input=lines).stdout.splitlines())
+    assert unknown["error"] == "there is no interaction model for 'xx-XX'"
+    assert opened["error"] is None
+
+
+@pytest.mark.usefixtures("_clashing")
+def test_building_lists_everything_that_stands_against_it_and_how_to_go_on(here, monkeypatch):
+    for more in ((), ("--check",)):
+        done = run("models", "build", *more, code=1)
+        garbled, double, way_on = done.stderr.removeprefix("Error: ").splitlines()
+        assert garbled.startswith("plugin 'garbled', model/en.json:3: not JSON: ")
+        assert double == (
+            "plugin 'double', model/en.json:3: sample 'put the kettle on' of DoubleIntent "
+            "is also a sample of BrewIntent at plugin 'brew', model/en.json:3"
+        )
+        assert way_on.endswith("SAFE_HARBOR_DISABLED_PLUGINS: garbled,double")
+        assert not (here / "interaction_models").exists()
+    monkeypatch.setenv("SAFE_HARBOR_DISABLED_PLUGINS", ",".join((*OURS, "garbled", "double")))
+    assert run("models", "build").stdout.count("written") == len(LOCALES)
+
+
+def test_building_without_a_plugin_that_cannot_be_loaded_is_refused_naming_it(here, monkeypatch):
+    broken_plugin(here, monkeypatch)
+    done = run("models", "build", code=1)
+    assert "plugin 'cracked': cannot be imported: ModuleNotFoundError" in done.stderr
+    assert done.stderr.endswith("SAFE_HARBOR_DISABLED_PLUGINS: cracked\n")
+
+
+def test_building_with_a_plugin_whose_messages_are_missing_is_refused_naming_the_file(here, monkeypatch):
+    (here / "plugins").mkdir()
+    (here / "plugins" / "idle.py").write_text(PLUGIN)
+    monkeypatch.setenv("SAFE_HARBOR_PLUGINS_DIR", str(here / "plugins"))
+    told = run("models", "build", code=1).stderr
+    sys.modules.pop("idle", None)
+    assert "plugin 'idle': speech/en.ftl: there is no message 'menu'" in told
+
+
+def test_building_warns_of_samples_that_are_hard_to_tell_apart_and_goes_on(here, monkeypatch):
+    for name, sample in {"brew": "put the kettle on the stove", "double": "put the kettles on the stove"}.items():
+        (here / "plugins" / name / "model").mkdir(parents=True)
+        (here / "plugins" / name / "__init__.py").write_text('"""Tea."""\n')
+        intent = {"name": f"{name.title()}Intent", "samples": [sample]}
+        (here / "plugins" / name / "model" / "en.json").write_text(json.dumps({"intents": [intent]}))
+    monkeypatch.setenv("SAFE_HARBOR_PLUGINS_DIR", str(here / "plugins"))
+    done = run("models", "build")
+    (near,) = [each for each in done.stderr.splitlines() if "kettles" in each]
+    assert near.startswith(
+        "warning: plugin 'double', model/en.json:1: sample 'put the kettles on the stove' of DoubleIntent"
+    )
+    assert near.endswith("of BrewIntent at plugin 'brew', model/en.json:1")
+    for name in ("brew", "double"):
+        sys.modules.pop(name, None)
+
+
 # Looking after an installation
 
 
+@pytest.mark.embedded
 def test_the_doctor_finds_a_fresh_folder_in_want_of_a_database(here):
     done = run("doctor", code=1)
     assert re.search(r"database +broken .*safe-harbor db upgrade", done.stdout)
@@ -160,6 +276,12 @@ def test_the_doctor_finds_a_prepared_installation_well(here):
     assert re.search(r"^skill id +note ", text, re.MULTILINE)
 
 
+def test_the_doctor_says_whether_feelings_are_kept(here, monkeypatch):
+    assert re.search(r"^feeling words +ok +kept", run("doctor", code=1).stdout, re.MULTILINE)
+    monkeypatch.setenv("SAFE_HARBOR_KEEP_FEELINGS", "no")
+    assert re.search(r"^feeling words +note +not kept", run("doctor", code=1).stdout, re.MULTILINE)
+
+
 def test_the_doctor_names_a_plugin_that_the_built_model_lacks(here, monkeypatch):
     run("db", "upgrade")
     run("models", "build")
@@ -167,10 +289,13 @@ def test_the_doctor_names_a_plugin_that_the_built_model_lacks(here, monkeypatch)
     (folder / "model").mkdir(parents=True)
     (folder / "speech").mkdir()
     (folder / "__init__.py").write_text(PLUGIN)
+    (folder / "speech" / "en.ftl").write_text("name = your idling\nmenu = be idle\n")
     (folder / "model" / "en.json").write_text('{"intents": [{"name": "IdleIntent", "samples": ["let us be idle"]}]}')
     monkeypatch.setenv("SAFE_HARBOR_PLUGINS_DIR", str(here / "plugins"))
     lacking = r"plugin idle +note +installed, but not in the interaction model: IdleIntent \(en-AU, .*en-US\)"
-    assert re.search(lacking, run("doctor", code=1).stdout)
+    told = run("doctor", code=1).stdout
+    assert re.search(lacking, told)
+    assert not re.search(r"^plugin idle +broken", told, re.MULTILINE)
     run("models", "build")
     assert "not in the interaction model" not in run("doctor").stdout
     sys.modules.pop("idle", None)
@@ -188,7 +313,7 @@ def another_key(here, monkeypatch):
     database.close()
     (here / "var" / "keys").unlink()
     Vault.load_or_create(here / "var")
-    return r"database +broken .*other keys"
+    return r"database +broken .*something of 1 household cannot be opened"
 
 
 def broken_roots(here, monkeypatch):
@@ -217,6 +342,17 @@ def test_the_doctor_finds_what_is_broken(here, monkeypatch, harm):
     assert re.search(expected, run("doctor", code=1).stdout)
 
 
+def test_numbers_that_were_not_checked_for_long_are_named_and_not_shipped(here):
+    run("models", "build")
+    late = CHECKED + FRESH + timedelta(days=1)
+    assert re.search(
+        r"numbers to call +broken +Samaritans \(GB, crisis\): last", run("doctor", code=1, today=late).stdout
+    )
+    done = run("package", "--endpoint", "https://harbor.example.org", "--out", "out", code=1, today=late)
+    assert "\nSamaritans (GB, crisis): last checked on " in done.stderr
+    assert not Path("out").exists()
+
+
 def test_the_database_is_upgraded_from_nothing_and_again(here):
     run("db", "upgrade")
     run("db", "upgrade")
@@ -229,12 +365,16 @@ def test_the_database_is_upgraded_from_nothing_and_again(here):
 
 
 def test_plugins_are_listed_with_what_they_bring(here, monkeypatch):
-    (here / "plugins").mkdir()
+    (here / "plugins" / "speech").mkdir(parents=True)
+    (here / "plugins" / "speech" / "en.ftl").write_text("name = your idling\nmenu = be idle\n")
     (here / "plugins" / "idle.py").write_text(PLUGIN)
     monkeypatch.setenv("SAFE_HARBOR_PLUGINS_DIR", str(here / "plugins"))
     listed = {each["name"]: each for each in json.loads(run("plugins", "list", "--json").stdout)}
     assert listed["idle"]["hooks"] == ["register_practices"]
+    assert listed["idle"]["practices"] == ["idle"]
     assert listed["idle"]["origin"] == str(here / "plugins")
+    assert {"AMAZON.YesIntent", "WordsIntent"} <= set(listed["answers"]["intents"])
+    assert (listed["answers"]["practices"], listed["answers"]["languages"]) == ([], ["en"])
     assert "AMAZON.StopIntent" in listed["floor"]["intents"]
     assert listed["floor"]["languages"] == ["en"]
     assert listed["floor"]["version"]
@@ -242,9 +382,38 @@ def test_plugins_are_listed_with_what_they_bring(here, monkeypatch):
 
 
 def test_plugins_are_listed_for_people_too(here):
-    assert re.search(
-        r"^welcome +\S+ +safe-harbor-skill +register_practices +.*LaunchRequest", run("plugins", "list").stdout, re.M
-    )
+    listed = run("plugins", "list").stdout
+    assert re.search(r"^welcome +\S+ +safe-harbor-skill +register_practices +welcome +.*LaunchRequest", listed, re.M)
+    assert re.search(r"^answers +\S+ +safe-harbor-skill +.*AMAZON\.YesIntent.* en *$", listed, re.MULTILINE)
+
+
+def test_a_plugin_that_brings_handlers_for_ask_sdk_is_listed_with_them_and_their_intents(here, monkeypatch):
+    (here / "plugins" / "guest" / "model").mkdir(parents=True)
+    (here / "plugins" / "guest" / "__init__.py").write_text(GUEST)
+    intent = {"name": "TipIntent", "samples": ["give me a tip"]}
+    (here / "plugins" / "guest" / "model" / "en.json").write_text(json.dumps({"intents": [intent]}))
+    monkeypatch.setenv("SAFE_HARBOR_PLUGINS_DIR", str(here / "plugins"))
+    (listed,) = [each for each in json.loads(run("plugins", "list", "--json").stdout) if each["name"] == "guest"]
+    sys.modules.pop("guest", None)
+    assert listed == {
+        "name": "guest",
+        "version": "",
+        "origin": str(here / "plugins"),
+        "hooks": ["register_request_handlers"],
+        "practices": [],
+        "intents": ["TipIntent"],
+        "handlers": ["TipHandler", "Counting"],
+        "languages": ["en"],
+    }
+
+
+def test_a_plugin_that_is_left_out_for_its_words_is_named_beside_the_list(here, monkeypatch):
+    (here / "plugins").mkdir()
+    (here / "plugins" / "idle.py").write_text(PLUGIN)
+    monkeypatch.setenv("SAFE_HARBOR_PLUGINS_DIR", str(here / "plugins"))
+    told = run("plugins", "list").stderr
+    sys.modules.pop("idle", None)
+    assert "left out: idle: speech/en.ftl: there is no message 'menu'" in told
 
 
 def test_a_plugin_that_was_left_out_is_named_beside_the_list(here, monkeypatch):
@@ -323,6 +492,25 @@ def test_a_household_is_forgotten_when_that_is_meant(household):
     assert len(json.loads(run("household", "list", "--json").stdout)) == 1
     run("household", "forget", household, input="y\n")
     assert json.loads(run("household", "list", "--json").stdout) == []
+
+
+def test_a_forgotten_code_is_taken_away_by_the_operator(household):
+    database, kept = households()
+    kept.rewrite(household, lambda memory: {**memory, "codes": {"ana": "a mark"}, "zone checked": "today"})
+    assert run("household", "reset-code", household, "leo", code=1).stderr.startswith("Error: nobody with the id 'leo'")
+    assert run("household", "reset-code", household, "ana").stdout == "The code is gone.\n"
+    now = datetime(2026, 3, 2, 20, 10, tzinfo=UTC)
+    memory = kept.snapshot("ana", None, "", now).memory
+    database.close()
+    assert (memory["codes"], memory["zone checked"]) == ({}, "today")
+    assert "nobody" in run("household", "reset-code", "nobody", "ana", code=1).stderr
+
+
+def test_a_spoken_code_is_not_printed(household):
+    database, kept = households()
+    kept.rewrite(household, lambda memory: {**memory, "codes": {"ana": "a mark"}})
+    database.close()
+    assert "a mark" not in run("household", "export", household).stdout
 
 
 def test_a_household_can_be_forgotten_by_a_script(household):

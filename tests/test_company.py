@@ -43,6 +43,10 @@ def a_garden(**more) -> Practice:
     def pair(turn):
         return nothing().both_here(then=together)
 
+    @garden.on("BothIntent", for_two=True)
+    def for_both(turn):
+        return nothing().both_here(then=together)
+
     @garden.step
     def together(turn, two: bool):
         if not two:
@@ -351,6 +355,11 @@ def test_only_people_of_the_household_are_here():
 def test_who_would_rather_not_say_is_not_asked_again():
     company = Company.of(snapshot(ANA, LEO), heard(), "new")
     assert (company.asked, company.introduced("", "unknown", "n").asked) == (False, True)
+
+
+def test_what_is_for_two_asks_them_both_and_not_first_who_speaks(two):
+    assert plain(two.ask("BothIntent").speech).endswith("?")
+    assert plain(two.say("yes").speech).endswith("What is it?")
 
 
 def test_a_name_for_a_nameless_speaker_is_theirs():

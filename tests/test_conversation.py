@@ -261,7 +261,7 @@ def test_a_handler_that_is_late_keeps_nothing(homes, bring):
     home = homes(bring(garden, texts=TEXTS))
     home.launch()
     before = home.rows()
-    assert home.ask("GardenIntent").outcome == "failed"
+    assert home.ask("GardenIntent").outcome == "overran"
     assert home.rows() == before
 
 
@@ -372,11 +372,17 @@ def test_a_disabled_skill_forgets_the_household(home):
 
 class Watchful:
     def check(self, heard):
-        return Said(speech="Here is a number.", practice="safety") if "number" in heard.words else None
+        return self if "number" in heard.words else None
+
+    def answer(self, home, zone, person):
+        return Said(speech="Here is a number.", practice="safety"), home
 
 
-def test_safety_answers_before_a_database_is_opened_or_a_hook_called(homes, bring):
+def test_safety_answers_where_no_database_can_be_reached_and_no_hook_is_called(homes, bring):
     calls = []
+
+    def unreachable(*_):
+        raise StoreError("gone")
 
     @hookimpl(wrapper=True)
     def handle_turn(turn):
@@ -384,8 +390,7 @@ def test_safety_answers_before_a_database_is_opened_or_a_hook_called(homes, brin
         return (yield)
 
     home = homes(bring(a_garden(), texts=TEXTS, handle_turn=handle_turn), safety=Watchful())
-    home.database.close()
-    home.households.snapshot = None
+    home.households.snapshot = unreachable
     assert home.say("a number please").speech == "Here is a number."
     assert calls == []
 

@@ -17,11 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
-from skill.alexa.fragment_files import load_fragments
-from skill.alexa.interaction_model import compose
-from skill.alexa.invocation_name import INVOCATION_NAMES
 from skill.app import create_app, prepare
-from skill.registry import load
 from skill.settings import Settings
 from skill.simulator.house import House
 from skill.simulator.input import Input
@@ -43,14 +39,8 @@ def rows() -> Iterator[Any]:
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder = tmp_path_factory.mktemp("house")
     settings = Settings.of({"SAFE_HARBOR_DATA_DIR": str(folder)})
-    plugins = load().plugins.values()
-
-    def model(locale: str) -> Mapping[str, Any]:
-        found = [load_fragments(plugin.name, plugin.folder).get(locale) for plugin in plugins]
-        return compose([each for each in found if each], locale, INVOCATION_NAMES[locale])
-
     prepare(settings)
-    with House(create_app, model, settings, salt="rows") as made:
+    with House(create_app, settings, salt="rows") as made:
         yield made
 
 

@@ -3,11 +3,14 @@
 import json
 import sys
 from contextlib import contextmanager
+from datetime import date
 from importlib.metadata import entry_points, version
 
 import pytest
+from structlog.testing import capture_logs
 
 import skill.conversation
+from skill.app import create_app, prepare
 from skill.doctor import examine
 from skill.registry import load
 from skill.settings import Settings
@@ -51,11 +54,26 @@ LEFT_OUT = {
     "crashed": ("import dataclasses", "1 / 0\nimport dataclasses", "cannot be imported: ZeroDivisionError"),
     "misspelt": ("register_practices", "register_practises", "there is no hook named 'register_practises'"),
     "zealous": ('"ZealousIntent"', '"KettleIntent"', "the intent KettleIntent is already brought by plugin 'kettle'"),
-    "nameless": ("", "", "there is no message 'menu'"),
+    "nameless": ("", "", "speech/en.ftl: there is no message 'menu'"),
+    "speechless": ("", "", "speech/en.ftl:8: not Fluent: "),
+    "dangling": ("", "", "speech/en.ftl:8: message 'stirred' speaks of 'sugar', which is not there"),
+    "foreign": ("", "", "speech/de.ftl: there is no message 'asked', which speech/en.ftl has"),
+    "parroting": (
+        "",
+        "",
+        "model/en.json:1: sample 'start the kettle' of ParrotingIntent is also a sample of KettleIntent",
+    ),
+    "greedy": ("", "", "sample 'stop' of GreedyIntent would be taken by the built-in AMAZON.StopIntent"),
     "empty": ("return [empty]", "raise OSError", "register_practices raised OSError"),
     "numeric": ("return [numeric]", "return [7]", "which is no Practice"),
     "bare": ("@hookimpl\n", "@hookimpl\ndef handle_turn(turn): return 3\n\n@hookimpl\n", "can only be wrapped"),
 }
+SPOILT = {
+    "nameless": "name = x\n",
+    "speechless": f"{TEXTS}stirred = {{ $sugar\n",
+    "dangling": f"{TEXTS}stirred = {{ sugar }}\n",
+}
+SAMPLES = {"parroting": "start the kettle", "greedy": "stop"}
 FAILING = {
     "raising": (BEGIN, 'raise ValueError("sencha")', "failed raising turn ValueError raising:"),
     "wordy": (BEGIN, 'return "Hello."', "wordy returned a str where a Reply was expected"),
@@ -76,11 +94,11 @@ def code(name, old="", new=""):
     return text.replace(old, new) if old else text
 
 
-def write(folder, name, text, texts=TEXTS, model=None):
+def write(folder, name, text, texts=TEXTS, model=None, sample=None):
     plugin = folder / name
     for room in ("speech", "model"):
         (plugin / room).mkdir(parents=True, exist_ok=True)
-    intents = [{"name": f"{name.capitalize()}Intent", "samples": [f"start the {name}"]}]
+    intents = [{"name": f"{name.capitalize()}Intent", "samples": [sample or f"start the {name}"]}]
     (plugin / "__init__.py").write_text(text, "utf-8")
     (plugin / "speech" / "en.ftl").write_text(texts, "utf-8")
     (plugin / "model" / "en.json").write_text(model or json.dumps({"intents": intents}), "utf-8")
@@ -116,7 +134,8 @@ def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("isolation") / "plugins"
     write(folder, "kettle", KETTLE)
     for name, (old, new, _) in LEFT_OUT.items():
-        write(folder, name, code(name, old, new), "name = x\n" if name == "nameless" else TEXTS)
+        write(folder, name, code(name, old, new), SPOILT.get(name, TEXTS), sample=SAMPLES.get(name))
+    (folder / "foreign" / "speech" / "de.ftl").write_text("name = dein Kessel\nmenu = Tee kochen\n", "utf-8")
     for name, (old, new, _) in FAILING.items():
         begun = f"\n@{name}.step\ndef begun(turn, value=None):\n    return nothing().call(begun, then=begun)\n"
         write(folder, name, code(name, old, new) + begun)
@@ -155,8 +174,33 @@ def test_the_doctor_tells_the_operator_of_every_plugin_that_cannot_be_loaded(hom
         "SAFE_HARBOR_PLUGINS_DIR": str(folder),
         "SAFE_HARBOR_DISABLED_PLUGINS": OURS,
     })  # fmt: skip
-    told = {each.thing: each.says for each in examine(settings, tmp_path) if each.state == "broken"}
-    assert [name for name in LEFT_OUT if name != "nameless" and LEFT_OUT[name][2] not in told[f"plugin {name}"]] == []
+    told = {each.thing: each.says for each in examine(settings, tmp_path, date(2026, 11, 22)) if each.state == "broken"}
+    assert [name for name in LEFT_OUT if LEFT_OUT[name][2] not in told[f"plugin {name}"]] == []
+
+
+def test_the_doctor_names_the_line_of_code_that_says_what_is_no_message(home, folder, tmp_path):
+    settings = Settings.of({
+        "SAFE_HARBOR_DATA_DIR": str(tmp_path),
+        "SAFE_HARBOR_PLUGINS_DIR": str(folder),
+        "SAFE_HARBOR_DISABLED_PLUGINS": OURS,
+    })  # fmt: skip
+    (told,) = [each for each in examine(settings, tmp_path, date(2026, 11, 22)) if each.thing == "plugin mute"]
+    assert (told.state, "mute/__init__.py:" in told.says) == ("broken", True)
+    assert "there is no message 'nowhere' in speech/en.ftl" in told.says
+
+
+def test_the_operator_reads_at_the_start_who_is_left_out_and_why(folder, tmp_path):
+    settings = Settings.of({
+        "SAFE_HARBOR_DATA_DIR": str(tmp_path),
+        "SAFE_HARBOR_PLUGINS_DIR": str(folder),
+        "SAFE_HARBOR_DISABLED_PLUGINS": OURS,
+    })  # fmt: skip
+    prepare(settings)
+    with capture_logs() as logs:
+        create_app(settings).extensions["safe_harbor"].close()
+    told = {each["plugin"]: each["reason"] for each in logs if each["event"] == "plugin_refused"}
+    assert told.keys() == LEFT_OUT.keys()
+    assert [name for name in LEFT_OUT if LEFT_OUT[name][2] not in told[name]] == []
 
 
 def test_the_rest_serves_when_some_are_left_out(conversation):
@@ -209,6 +253,31 @@ def test_what_a_handler_does_wrong_is_apologised_for_and_nothing_is_kept(convers
     assert [told for told in apology.failures if FAILING[name][2] in told]
     assert "sencha" not in str(apology.failures)
     assert goes_on(conversation)
+
+
+SILENT = {
+    "a message that is not there": ('say("nowhere")', "there is no message 'nowhere'"),
+    "a question that is not there": ('ask("nowhere", Words(), then=keep)', "there is no message 'nowhere'"),
+    "an argument that is not given": ('say("spilt")', "message 'spilt' cannot be said: Unknown external: tea"),
+}
+
+
+@pytest.mark.parametrize("how", SILENT)
+def test_a_message_that_is_missing_when_it_is_said_is_apologised_for_and_named_with_its_plugin(tmp_path, how):
+    said, told = SILENT[how]
+    write(tmp_path / "plugins", "kettle", KETTLE)
+    lost = f'return {said}.record("tea", "sencha").keep(Wordless(3))'
+    write(tmp_path / "plugins", "wordless", code("wordless", BEGIN, lost), f"{TEXTS}spilt = {{ $tea }} is spilt.\n")
+    with opened(tmp_path / "plugins") as home:
+        conversation = Conversation(home)
+        conversation.forgiving = True
+        apology = conversation.say("start the wordless")
+        assert (apology.listening, "kept" in apology.speech) == (False, True)
+        assert (conversation.entries(), conversation.state("wordless").cups) == ((), 0)
+        (failure,) = apology.failures
+        assert failure.startswith("failed wordless turn MessageMissing ")
+        assert f"plugin 'wordless': {told}" in failure
+        assert goes_on(conversation)
 
 
 def test_a_step_that_raises_keeps_its_question_open_and_nothing_else(conversation):
@@ -318,3 +387,20 @@ def test_a_listener_that_raises_keeps_no_other_from_hearing(listening):
     conversation.forgiving = True
     conversation.say("start the kettle")
     assert listening.registry.plugins["noting"].module.turns == ["kettle"]
+
+
+# In the languages of a plugin
+
+
+def test_what_a_locale_says_otherwise_is_heard_and_said_there_alone(tmp_path):
+    write(tmp_path / "plugins", "kettle", KETTLE)
+    british = json.dumps({"intents": [{"name": "KettleIntent", "samples": ["put the kettle on"]}]})
+    (tmp_path / "plugins" / "kettle" / "model" / "en-GB.json").write_text(british, "utf-8")
+    asked = "asked = Which brew?\n    .reprompt = Builder's?\n    .help = You can say a brew.\n"
+    (tmp_path / "plugins" / "kettle" / "speech" / "en-GB.ftl").write_text(asked, "utf-8")
+    with opened(tmp_path / "plugins") as home:
+        american, briton = Conversation(home), Conversation(home, locale="en-GB")
+        assert american.say("start the kettle").speech == "Which tea?"
+        assert briton.say("put the kettle on").speech == "Which brew?"
+        assert "Poured." in briton.answer("assam").speech
+        assert briton.say("start the kettle").practice != "kettle"

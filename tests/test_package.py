@@ -2,15 +2,20 @@ import json
 import re
 import struct
 import zlib
+from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_smapi_model.v1.skill.manifest.skill_manifest_envelope import SkillManifestEnvelope
 
+from skill.admission import admit
 from skill.errors import ConfigurationError
+from skill.house.safety.numbers import FILE, FRESH, Numbers
 from skill.package import Addresses, write_package
+from skill.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 LOCALES = {
@@ -21,12 +26,25 @@ LOCALES = {
     "en-US": "safe harbor",
 }
 ENDPOINT = "https://harbor.example.org/alexa"
+CHECKED = max(date.fromisoformat(each["checked"]) for each in json.loads(FILE.read_text(encoding="utf-8"))["numbers"])
+DOING = {"tea": "make a pot of tea", "walk": "Go for a walk", "rest": "sit down for once"}
+INTENTS = [{"name": "AnyIntent", "samples": ["make a pot of tea", "go for a walk", "sit down"]}, {"name": "NoIntent"}]
+
+
+def admitted(doing):
+    """Let practices in that do no more than say what can be done with them."""
+    registry = SimpleNamespace(practices=doing, shipped_with_host=lambda practice: practice == "house")
+    speech = SimpleNamespace(called=lambda practice, message, locale: {"menu": doing[practice]}[message])
+    return SimpleNamespace(registry=registry, speech=speech)
+
+
+GIVEN = {"admitted": admitted({**DOING, "house": "see the house"}), "today": CHECKED}
 
 
 def build_models(folder):
     folder.mkdir()
     for locale, name in LOCALES.items():
-        model = {"interactionModel": {"languageModel": {"invocationName": name, "intents": []}}}
+        model = {"interactionModel": {"languageModel": {"invocationName": name, "intents": INTENTS}}}
         (folder / f"{locale}.json").write_text(json.dumps(model))
     (folder / "README.md").write_text("Generated.")
     return folder
@@ -44,6 +62,7 @@ def package(tmp_path_factory):
         folder / "out",
         endpoint=ENDPOINT,
         models_dir=build_models(folder / "models"),
+        **GIVEN,
         privacy_url="https://harbor.example.org/privacy",
         terms_url="https://harbor.example.org/terms",
     )
@@ -132,7 +151,7 @@ def test_every_locale_links_the_pages_about_privacy_and_terms(manifest):
 
 
 def test_pages_that_are_not_given_are_left_out(tmp_path, models_dir):
-    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir)
+    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **GIVEN)
     written = json.loads((tmp_path / "out/skill-package/skill.json").read_text())
     assert "locales" not in written["manifest"]["privacyAndCompliance"]
 
@@ -178,27 +197,63 @@ def test_the_first_example_opens_the_skill_by_its_name(manifest, locale):
     assert all(LOCALES[locale] in phrase for phrase in phrases)
 
 
-def utterances(phrase, name):
-    """What the interaction model may be given of "Alexa, ask <name> for a …"."""
-    said = re.fullmatch(rf"Alexa, (?:ask|tell) {name} (?:for |to )?(.+)", phrase)[1]
-    return {said, said.removeprefix("a ")}
+def test_what_can_be_done_is_told_by_the_practices_that_are_there(manifest):
+    description = manifest["publishingInformation"]["locales"]["en-GB"]["description"]
+    assert "WHAT YOU CAN DO\n• Sit down for once\n• Make a pot of tea\n• Go for a walk\n\n" in description
 
 
-def samples(model):
-    for intent in model["interactionModel"]["languageModel"]["intents"]:
-        for sample in intent.get("samples", []):
-            if re.sub(r"{\w+}", "", sample).strip():
-                parts = re.split(r"{\w+}", sample)
-                yield re.compile(".+".join(map(re.escape, parts)), re.IGNORECASE)
+def test_examples_are_what_the_model_understands(manifest):
+    assert manifest["publishingInformation"]["locales"]["en-GB"]["examplePhrases"] == [
+        "Alexa, open safe harbour",
+        "Alexa, ask safe harbour to make a pot of tea",
+        "Alexa, ask safe harbour to Go for a walk",
+    ]
+
+
+def test_without_practices_nothing_is_promised(tmp_path, models_dir):
+    given = {**GIVEN, "admitted": admitted({})}
+    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **given)
+    listings = json.loads((tmp_path / "out/skill-package/skill.json").read_text())["manifest"]["publishingInformation"]
+    assert listings["locales"]["en-US"]["examplePhrases"] == ["Alexa, open safe harbor"]
+    assert "WHAT YOU CAN DO" not in listings["locales"]["en-US"]["description"]
+
+
+def test_a_hundred_practices_still_make_a_listing(tmp_path, models_dir):
+    given = {**GIVEN, "admitted": admitted({f"practice-{number}": "do " + "one " * 20 for number in range(100)})}
+    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **given)
+    listings = json.loads((tmp_path / "out/skill-package/skill.json").read_text())["manifest"]["publishingInformation"]
+    assert len(listings["locales"]["en-US"]["description"]) <= 4000
+
+
+def test_what_ships_is_listed_with_three_examples_that_the_built_models_understand(tmp_path):
+    shipped = admit(Settings.of({}))
+    models = ROOT / "interaction_models"
+    write_package(tmp_path, endpoint=ENDPOINT, models_dir=models, admitted=shipped, today=CHECKED)
+    written = json.loads((tmp_path / "skill-package/skill.json").read_text())["manifest"]["publishingInformation"]
+    practices = [each for each in shipped.registry.practices if not shipped.registry.shipped_with_host(each)]
+    for locale, listing in written["locales"].items():
+        assert len(listing["examplePhrases"]) == 3
+        assert len(listing["description"]) <= 4000
+        for practice in practices:
+            assert shipped.speech.called(practice, "menu", locale)[1:] in listing["description"]
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_every_example_phrase_is_something_the_built_model_understands(manifest, locale):
-    model = json.loads((ROOT / f"interaction_models/{locale}.json").read_text())
-    known = list(samples(model))
-    for phrase in manifest["publishingInformation"]["locales"][locale]["examplePhrases"][1:]:
-        said = utterances(phrase, LOCALES[locale])
-        assert any(sample.fullmatch(words) for sample in known for words in said), phrase
+def test_nothing_is_said_in_the_name_of_alexa(manifest, locale):
+    listing = json.dumps(manifest["publishingInformation"]["locales"][locale])
+    assert not re.search(r"\b(Alexa|Amazon) (recommends|suggests|advises|thinks|believes|wants)|official", listing)
+
+
+def test_the_skill_is_offered_only_where_it_knows_whom_to_call(manifest):
+    assert set(manifest["publishingInformation"]["distributionCountries"]) <= set(Numbers().countries())
+
+
+def test_numbers_that_were_not_checked_for_long_are_not_shipped(tmp_path, models_dir):
+    given = {**GIVEN, "today": CHECKED + FRESH + timedelta(days=1)}
+    with pytest.raises(ConfigurationError, match="numbers to call") as refusal:
+        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **given)
+    assert any(each.startswith("Samaritans (GB, crisis): last checked on ") for each in refusal.value.findings)
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -208,7 +263,7 @@ def test_the_built_models_carry_the_name_the_store_shows(locale):
 
 
 def test_the_models_are_copied_as_they_were_built(tmp_path, models_dir):
-    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir)
+    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **GIVEN)
     folder = tmp_path / "out/skill-package/interactionModels/custom"
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
         f"{locale}.json": (models_dir / f"{locale}.json").read_bytes() for locale in LOCALES
@@ -216,7 +271,7 @@ def test_the_models_are_copied_as_they_were_built(tmp_path, models_dir):
 
 
 def test_every_file_written_is_reported(tmp_path, models_dir):
-    written = write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir)
+    written = write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **GIVEN)
     assert written == sorted(path for path in (tmp_path / "out").rglob("*") if path.is_file())
 
 
@@ -224,7 +279,7 @@ def test_the_deploying_tool_finds_the_package_and_keeps_its_memory_of_the_skill(
     states = tmp_path / "out/.ask/ask-states.json"
     states.parent.mkdir(parents=True)
     states.write_text("{}")
-    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir)
+    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **GIVEN)
     resources = json.loads((tmp_path / "out/ask-resources.json").read_text())
     source = resources["profiles"]["default"]["skillMetadata"]["src"]
     assert (tmp_path / "out" / source / "skill.json").is_file()
@@ -245,7 +300,7 @@ def test_an_icon_is_a_png_of_the_size_the_store_wants(package, manifest, key, si
 
 
 def test_only_the_locales_asked_for_are_written(tmp_path, models_dir):
-    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, locales=["en-GB"])
+    write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **GIVEN, locales=["en-GB"])
     written = json.loads((tmp_path / "out/skill-package/skill.json").read_text())
     assert list(written["manifest"]["publishingInformation"]["locales"]) == ["en-GB"]
     assert [path.name for path in (tmp_path / "out/skill-package").rglob("en-*")] == ["en-GB.json"]
@@ -285,40 +340,40 @@ def test_the_tool_that_deploys_comes_by_npm(package):
 )
 def test_an_endpoint_that_alexa_cannot_call_is_refused_by_name(tmp_path, models_dir, endpoint, reason):
     with pytest.raises(ConfigurationError, match=re.escape(reason)) as refusal:
-        write_package(tmp_path / "out", endpoint=endpoint, models_dir=models_dir)
+        write_package(tmp_path / "out", endpoint=endpoint, models_dir=models_dir, **GIVEN)
     assert endpoint in str(refusal.value)
     assert not (tmp_path / "out").exists()
 
 
 def test_an_unknown_kind_of_certificate_is_refused_by_name(tmp_path, models_dir):
     with pytest.raises(ConfigurationError, match="'Homemade'"):
-        write_package(tmp_path / "out", endpoint=ENDPOINT, certificate="Homemade", models_dir=models_dir)
+        write_package(tmp_path / "out", endpoint=ENDPOINT, certificate="Homemade", models_dir=models_dir, **GIVEN)
 
 
 def test_a_privacy_page_that_is_not_https_is_refused_by_name(tmp_path, models_dir):
     with pytest.raises(ConfigurationError, match="privacy address 'ftp://x'"):
-        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, privacy_url="ftp://x")
+        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **GIVEN, privacy_url="ftp://x")
 
 
 def test_a_model_that_was_not_built_is_named(tmp_path, models_dir):
     (models_dir / "en-CA.json").unlink()
     with pytest.raises(ConfigurationError, match=r"en-CA\.json is missing"):
-        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, locales=["en-US", "en-CA"])
+        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **GIVEN, locales=["en-US", "en-CA"])
 
 
 def test_a_folder_without_models_is_named(tmp_path):
     with pytest.raises(ConfigurationError, match="holds no interaction model"):
-        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=tmp_path)
+        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=tmp_path, **GIVEN)
 
 
 @pytest.mark.parametrize("text", ["{}", "[]", "nonsense"])
 def test_a_model_without_a_name_to_call_it_by_is_refused(tmp_path, models_dir, text):
     (models_dir / "en-US.json").write_text(text)
     with pytest.raises(ConfigurationError, match="en-US names no invocation name"):
-        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir)
+        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **GIVEN)
 
 
 def test_a_locale_without_texts_for_the_store_is_named(tmp_path, models_dir):
     (models_dir / "tlh-QO.json").write_text((models_dir / "en-US.json").read_text())
     with pytest.raises(ConfigurationError, match="hold none for tlh-QO"):
-        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, locales=["tlh-QO"])
+        write_package(tmp_path / "out", endpoint=ENDPOINT, models_dir=models_dir, **GIVEN, locales=["tlh-QO"])

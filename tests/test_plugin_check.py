@@ -1,5 +1,6 @@
 """``plugins check``: what there is to mend in a plugin, with file and line, wherever the plugin stands."""
 
+import json
 import re
 import shutil
 import sys
@@ -39,7 +40,7 @@ def _forgotten():
     for name in [
         each
         for each in sys.modules
-        if each.split(".")[0] in ("safe_harbor_star", "safe_harbor_comet", "star", "constellation")
+        if each.split(".")[0] in ("safe_harbor_star", "safe_harbor_comet", "star", "twin", "constellation")
     ]:
         del sys.modules[name]
 
@@ -132,6 +133,44 @@ def test_a_plugin_that_would_keep_another_out_is_told_whose_intent_it_has(settin
         change(file, "CometIntent", "StarIntent")
     told = checked(folder.parent, replace(settings, plugins_dir=there))
     assert any("the intent StarIntent is brought by plugin 'star' too" in each for each in told)
+
+
+def beside(settings, tmp_path, name, sample):
+    """Put another plugin, which is loaded later, into the folder of plugins."""
+    (tmp_path / "there" / name / "model").mkdir(parents=True)
+    (tmp_path / "there" / name / "__init__.py").write_text("import skill\n", "utf-8")
+    intent = {"name": f"{name.title()}Intent", "samples": [sample]}
+    (tmp_path / "there" / name / "model" / "en.json").write_text(json.dumps({"intents": [intent]}, indent=1), "utf-8")
+    return replace(settings, plugins_dir=tmp_path / "there")
+
+
+def test_a_sample_shared_with_another_is_told_once_by_its_own_line_and_then_the_other_party(star, settings, tmp_path):
+    line = (star / "model" / "en.json").read_text("utf-8").splitlines().index('        "start star",') + 1
+    told = checked(star, beside(settings, tmp_path, "twin", "start star"))
+    assert told == [
+        f"{star / 'model' / 'en.json'}:{line}: sample 'start star' of StarIntent is also a sample of TwinIntent "
+        f"at plugin 'twin', model/en.json:6"
+    ]
+
+
+def test_a_sample_shared_with_the_house_is_told_once_though_the_host_leaves_it_out(star, settings):
+    change(star / "model" / "en.json", '"start star"', '"stop"')
+    told = checked(star, settings)
+    (shared,) = [each for each in told if "'stop'" in each and "built-in" in each]
+    assert re.match(re.escape(str(star / "model" / "en.json")) + r":\d+: sample 'stop' of StarIntent would be", shared)
+    assert "AMAZON.StopIntent at plugin 'answers', model/en.json:" in shared
+    assert not [each for each in told if "leaves it out" in each]
+
+
+def test_a_plugin_without_practices_is_held_against_the_rules_for_utterances_too(settings, tmp_path):
+    twin = beside(settings, tmp_path, "twin", "start twin 2").plugins_dir / "twin"
+    (told,) = checked(twin, settings)
+    assert told.startswith(f"{twin / 'model' / 'en.json'}:6: sample 'start twin 2' of TwinIntent holds 2")
+
+
+def test_texts_that_are_no_text_are_told_by_their_file(star, settings):
+    (star / "speech" / "en-GB.ftl").write_bytes(b"name = \xff\n")
+    assert f"{star / 'speech' / 'en-GB.ftl'}: is no UTF-8 text" in checked(star, settings)
 
 
 @pytest.mark.parametrize(

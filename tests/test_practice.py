@@ -51,10 +51,18 @@ def test_what_is_for_two_is_marked(garden):
     assert [garden.intents[each].for_two for each in ("PairIntent", "OneIntent")] == [True, False]
 
 
-def test_in_a_practice_for_two_everything_is():
+def test_everything_in_a_practice_for_two_is_done_between_two():
     both = Practice("both", for_two=True)
     both.on("OneIntent")(lambda turn: say("fine"))
-    assert both.intents["OneIntent"].for_two
+    assert both.between_two("OneIntent")
+    assert not both.intents["OneIntent"].for_two, "one person alone may prepare for the other"
+
+
+def test_one_intent_alone_may_be_for_two():
+    garden = Practice("garden")
+    garden.on("OneIntent")(lambda turn: say("fine"))
+    garden.on("BothIntent", for_two=True)(lambda turn: say("fine"))
+    assert [garden.between_two(each) for each in ("OneIntent", "BothIntent")] == [False, True]
 
 
 def test_a_step_has_an_address_and_is_still_called_as_a_function(garden):

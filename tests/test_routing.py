@@ -195,6 +195,38 @@ def test_what_sounds_like_a_command_is_an_answer_where_it_is_one_of_the_choices(
     assert reached.turn.value == "later"
 
 
+@pytest.mark.parametrize("said", ["again", "okay, again please"])
+def test_an_option_that_sounds_like_a_command_is_chosen_among_courtesies_too(asking, said):
+    home, reached = asking(Choice("again", "enough") | Words())
+    home.say(said)
+    assert reached.turn.value == "again"
+
+
+@pytest.mark.parametrize("intent", ["AgainIntent", "SlowerIntent"])
+def test_again_and_slower_have_the_question_said_again(asking, intent):
+    home, _ = asking(YesNo())
+    assert plain(home.ask(intent).speech) == "What is it?"
+
+
+@pytest.mark.parametrize(("intent", "said"), [("AgainIntent", "again"), ("SlowerIntent", "slower")])
+def test_again_and_slower_may_be_chosen(asking, intent, said):
+    home, reached = asking(Choice(said, "enough"))
+    home.ask(intent)
+    assert reached.turn.value == said
+
+
+def test_again_afterwards_is_the_practices_that_ran_last(homes, bring):
+    garden = Practice("garden")
+
+    @garden.on("GardenIntent", "AgainIntent")
+    def look(turn):
+        return say("fine").done()
+
+    home = homes(bring(garden, texts=TEXTS))
+    home.ask("GardenIntent")
+    assert plain(home.ask("AgainIntent").speech) == "All is well."
+
+
 # Intents of practices
 
 

@@ -2,8 +2,10 @@
 
 import ast
 import json
+import re
 import tomllib
 from importlib.metadata import entry_points
+from pathlib import Path
 
 import pytest
 import structlog
@@ -52,6 +54,14 @@ def test_nothing_in_it_speaks_of_the_template(star):
     assert "~" not in (star / "safe_harbor_evening_star" / "speech" / "en.ftl").read_text("utf-8")
 
 
+def test_what_its_readme_installs_beside_it_brings_pytest(star):
+    (installing,) = [each for each in (star / "README.md").read_text("utf-8").splitlines() if "pip install" in each]
+    host, extra = re.search(r'"(.+)\[(.+)\]"', installing).groups()
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+    assert host == project["name"]
+    assert [each for each in project["optional-dependencies"][extra] if each.startswith("pytest")]
+
+
 def test_people_say_its_name_in_plain_words(star):
     model = json.loads((star / "safe_harbor_evening_star" / "model" / "en.json").read_text("utf-8"))
     (intent,) = model["intents"]
@@ -95,7 +105,8 @@ def test_the_command_says_what_it_wrote_and_how_to_go_on(tmp_path):
     done = CliRunner().invoke(main, ["plugins", "new", "star", "--into", str(tmp_path)])
     assert done.exit_code == 0
     assert str(tmp_path / "safe-harbor-star" / "pyproject.toml") in done.output
-    assert "pip install" in done.output
+    told = done.output.splitlines()[-1].split()
+    assert "pip install" in next(Path(word) for word in told if word.endswith("README.md")).read_text("utf-8")
 
 
 def test_the_command_refuses_in_one_line(tmp_path):

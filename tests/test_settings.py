@@ -7,6 +7,7 @@ from skill.errors import ConfigurationError
 from skill.settings import MEANINGS, Settings
 
 
+@pytest.mark.embedded
 def test_without_any_variable_everything_lies_in_var(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     settings = Settings.of({})
@@ -34,6 +35,7 @@ def test_every_variable_is_read(tmp_path):
             "SAFE_HARBOR_TRUSTED_ROOTS": str(roots),
             "SAFE_HARBOR_PLUGINS_DIR": str(tmp_path),
             "SAFE_HARBOR_DISABLED_PLUGINS": "gratitude",
+            "SAFE_HARBOR_KEEP_FEELINGS": "Off",
         }
     )
     assert settings == Settings(
@@ -45,7 +47,18 @@ def test_every_variable_is_read(tmp_path):
         trusted_roots=roots,
         plugins_dir=tmp_path,
         disabled_plugins=frozenset({"gratitude"}),
+        keep_feelings=False,
     )
+
+
+@pytest.mark.parametrize(("value", "kept"), [("", True), ("yes", True), ("1", True), ("no", False), ("0", False)])
+def test_feelings_are_kept_unless_that_is_turned_off(value, kept):
+    assert Settings.of({"SAFE_HARBOR_KEEP_FEELINGS": value}).keep_feelings is kept
+
+
+def test_a_switch_that_is_neither_on_nor_off_is_named():
+    with pytest.raises(ConfigurationError, match="SAFE_HARBOR_KEEP_FEELINGS is 'perhaps', which is neither yes nor no"):
+        Settings.of({"SAFE_HARBOR_KEEP_FEELINGS": "perhaps"})
 
 
 def test_every_variable_that_is_read_has_its_meaning_told():

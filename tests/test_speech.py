@@ -180,7 +180,7 @@ def test_a_plugin_without_the_messages_the_house_needs_is_refused_by_name(bring,
     (plugin.folder / "speech" / "en.ftl").write_text("name = your garden\n", encoding="utf-8")
     registry = registry_with(plugin)
     Speech(registry, reading.mirror).preload(["en-GB"])
-    assert registry.refused == {"garden": "there is no message 'menu'"}
+    assert registry.refused == {"garden": "speech/en.ftl: there is no message 'menu'"}
     assert "garden" not in registry.practices
 
 

@@ -13,17 +13,17 @@ class Seconds:
 
 def test_a_flood_of_addresses_is_allowed_a_handful_a_minute():
     seconds = Seconds()
-    allowance = Allowance(seconds, burst=6, per_minute=6)
+    allowance = Allowance(seconds, burst=6, per_minute=6, at_once=500)
     assert sum(allowance.take(f"https://flood/{number}", known=False) for number in range(500)) == 6
     seconds.now += 60
-    assert sum(allowance.take(f"https://flood/{number}", known=False) for number in range(500)) == 6
+    assert sum(allowance.take(f"https://flood/{number}", known=False) for number in range(500, 1000)) == 6
     seconds.now += 10
-    assert sum(allowance.take(f"https://flood/{number}", known=False) for number in range(500)) == 1
+    assert sum(allowance.take(f"https://flood/{number}", known=False) for number in range(1000, 1500)) == 1
 
 
 def test_the_bucket_never_holds_more_than_its_burst():
     seconds = Seconds()
-    allowance = Allowance(seconds, burst=3, per_minute=6)
+    allowance = Allowance(seconds, burst=3, per_minute=6, at_once=500)
     seconds.now += 86_400
     assert sum(allowance.take(f"https://flood/{number}", known=False) for number in range(500)) == 3
 
@@ -33,6 +33,35 @@ def test_a_known_address_is_not_held_up_by_a_flood():
     assert allowance.take("https://flood", known=False)
     assert not allowance.take("https://stranger", known=False)
     assert allowance.take("https://known", known=True)
+
+
+def test_an_address_that_is_asked_for_again_has_fetches_of_its_own():
+    allowance = Allowance(Seconds(), burst=1, at_once=500)
+    assert allowance.take("https://flood", known=False)
+    assert not allowance.take("https://new", known=False)
+    assert not allowance.take("https://stranger", known=False)
+    assert allowance.take("https://new", known=False)
+    assert not allowance.take("https://stranger", known=False)
+
+
+def test_only_so_many_that_got_nothing_are_remembered():
+    allowance = Allowance(Seconds(), burst=1, waiting=2)
+    for address in ("https://flood", "https://one", "https://two", "https://three"):
+        allowance.take(address, known=False)
+        allowance.succeeded("https://flood")
+    assert not allowance.take("https://one", known=False)
+    assert allowance.take("https://three", known=False)
+
+
+def test_only_so_many_new_addresses_are_fetched_at_once():
+    allowance = Allowance(Seconds(), at_once=2)
+    assert [allowance.take(f"https://slow/{number}", known=False) for number in range(3)] == [True, True, False]
+    assert allowance.take("https://known", known=True)
+    allowance.failed("https://slow/0")
+    assert allowance.take("https://slow/3", known=False)
+    assert not allowance.take("https://slow/4", known=False)
+    allowance.succeeded("https://slow/1")
+    assert allowance.take("https://slow/4", known=False)
 
 
 def test_a_failed_address_rests_twice_as_long_each_time():

@@ -499,7 +499,10 @@ def test_stopping_a_guest_keeps_the_place_of_what_waited_beneath(room):
 def test_safety_stands_before_every_guest(room):
     class Careful:
         def check(self, heard):
-            return Said(speech="Are you safe?", listening=True) if heard.intent == "NumberGuessIntent" else None
+            return self if heard.intent == "NumberGuessIntent" else None
+
+        def answer(self, home, zone, person):
+            return Said(speech="Are you safe?", listening=True), home
 
     ran = []
     game = handler(always, lambda handler_input: ran.append(1) or speaking("Go on.", ask="Go on.")(handler_input))

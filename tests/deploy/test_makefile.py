@@ -43,7 +43,20 @@ def test_make_alone_lists_what_it_can_do(make):
     result = make()
     assert result.returncode == 0, result.stderr
     listed = re.findall(r"^  make (\w+) +\S", result.stdout, re.MULTILINE)
-    assert listed == ["help", "run", "chat", "test", "bench", "lint", "models", "pins", "clean"]
+    assert listed == [
+        "help",
+        "run",
+        "chat",
+        "test",
+        "fuzz",
+        "faults",
+        "bench",
+        "lint",
+        "models",
+        "likeness",
+        "pins",
+        "clean",
+    ]
 
 
 def test_a_machine_without_python_is_told_what_it_needs(make):

@@ -23,8 +23,9 @@ COMMANDS = {
     "skip": ["skip", "pass", "next", "skip that", "skip this one", "skip please"],
     "back": ["go back", "back", "previous question", "the one before"],
     "undo": [
-        "don't keep that", "don’t save that", "scratch that", "undo", "delete that", "take that back", "forget that",
+        "don't keep that", "don’t save that", "scratch that", "undo", "take that back", "forget that",
     ],
+    "delete": ["delete that", "delete that please", "erase that", "delete what you just saved", "remove that"],
     "more": ["more", "what else", "more please"],
 }  # fmt: skip
 ROWS = [(said, name) for name, utterances in COMMANDS.items() for said in utterances]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.answers import Name
+from skill.answers import Name, Words
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,22 @@ def test_a_name_is_found_and_capitalised(reading, said, name):
 )  # fmt: skip
 def test_what_is_no_name_is_not_read_as_one(reading, said):
     assert reading(said, Name()) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["Ann and Ben", "ann and ben", "it's Ann and Ben", "we're Ann and Ben", "I'm Ann and this is Ben"]
+)
+def test_a_second_name_rides_along(reading, said):
+    answer = reading(said, Name())
+    assert (answer.value, answer.also.words) == ("Ann", "Ben")
+
+
+def test_what_is_said_of_another_one_is_in_no_name(reading):
+    assert reading("I'm Kim, Leo isn't here", Name()).value == "Kim"
+
+
+def test_two_names_are_words_where_words_will_do(reading):
+    assert reading("Ann and Ben", Name() | Words()).value == "Ann and Ben"
 
 
 def test_a_name_arrives_as_a_slot_without_words(reading):

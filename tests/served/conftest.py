@@ -13,15 +13,19 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain
 from pathlib import Path
 from threading import Thread
 
 import httpx
 import pytest
+from sqlalchemy import select
 
+from skill.settings import Settings
 from skill.simulator.platform import SimulatedPlatform
 from skill.simulator.signer import Signer
 from skill.store import Database, Households, Vault
+from skill.store.schema import Base
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("safe-harbor")
@@ -38,6 +42,7 @@ class Served:
     folder: Path
     signer: Signer
     command: tuple[str, ...] = (str(COMMAND), "serve")
+    settings: dict[str, str] = field(default_factory=dict)
     url: str = ""
     process: subprocess.Popen | None = None
     numbers: Iterator[int] = field(default_factory=itertools.count)
@@ -57,7 +62,14 @@ class Served:
             "SAFE_HARBOR_DATA_DIR": str(self.folder / "data"),
             "SAFE_HARBOR_TRUSTED_ROOTS": str(self.folder / "roots.pem"),
             "SAFE_HARBOR_CERTIFICATE_CACHE": str(self.folder / "certificates"),
+            "SAFE_HARBOR_DATABASE_URL": self.database_url,
+            **self.settings,
         }
+
+    @property
+    def database_url(self):
+        """Give the database of its data directory."""
+        return Settings.of({"SAFE_HARBOR_DATA_DIR": str(self.folder / "data")}).database_url
 
     def start(self):
         """Begin it, and wait until it answers."""
@@ -112,11 +124,18 @@ class Served:
         )
         return done.stdout
 
+    def remains(self):
+        """Give by name every byte that is left of what was done: files, log, measures and rows."""
+        files = {str(path): path.read_bytes() for path in self.folder.rglob("*") if path.is_file()}
+        with closing(Database(self.database_url)) as database, database.reading() as connection:
+            tables = {each: connection.execute(select(kept)).all() for each, kept in Base.metadata.tables.items()}
+        rows = {name: b"\n".join(map(_bytes, chain.from_iterable(found))) for name, found in tables.items()}
+        return {**files, **rows, "metrics": self.get("/metrics").content}
+
     def kept(self, user="ana"):
         """Give the words of everything that is kept of a user's household, read beside the running server."""
-        data = self.folder / "data"
-        with closing(Database(f"sqlite:///{data / 'safe-harbor.sqlite3'}")) as database:
-            households = Households(database, Vault.load_or_create(data, None))
+        with closing(Database(self.database_url)) as database:
+            households = Households(database, Vault.load_or_create(self.folder / "data", None))
             house = households.export(households.snapshot(user, None, "", datetime.now(UTC)).id)
         return [each["body"]["text"] for each in house["entries"]]
 
@@ -162,6 +181,10 @@ class Served:
         return self.client.get(f"{self.url}{route}")
 
 
+def _bytes(value):
+    return value if isinstance(value, bytes) else str(value).encode()
+
+
 @pytest.fixture(scope="session")
 def signer():
     return Signer()
@@ -178,9 +201,9 @@ def make_served(signer, tmp_path):
     """Make servers of the installed command, or of one that speaks to ``platform``; they are gone afterwards."""
     made = []
 
-    def make(platform=None):
-        command = (str(COMMAND), "serve") if platform is None else (sys.executable, str(SERVE), platform.url)
-        made.append(Served(tmp_path, signer, command))
+    def make(platform=None, command=COMMAND, **settings):
+        begun = (str(command), "serve") if platform is None else (sys.executable, str(SERVE), platform.url)
+        made.append(Served(tmp_path, signer, begun, settings))
         return made[-1].start()
 
     yield make
