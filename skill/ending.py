@@ -216,7 +216,7 @@ class Ending:
     def _frames(self) -> dict[str, StoredFrame | None]:
         scene = self._scene
         gone: dict[str, StoredFrame | None] = {
-            each.id: None for each in scene.frames.values() if outdated(each, scene.heard.at)
+            each.id: None for each in scene.snapshot.frames if outdated(each, scene.heard.at)
         }
         for id_ in scene.touched:
             frame = scene.frames[id_]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from skill.notation import from_data, instant, to_data, written
 from skill.reply import Question
@@ -54,6 +54,22 @@ class Before:
     def changed(self) -> bool:
         """Say whether the turn kept, changed or set anything."""
         return bool(self.states or self.added or self.entries or self.alerts)
+
+
+class Dated(Protocol):
+    """A frame, opened or as it is stored, as far as its age tells whether it is still wanted."""
+
+    @property
+    def status(self) -> str:
+        """Say how it stands."""
+
+    @property
+    def owner(self) -> str:
+        """Say whose it is."""
+
+    @property
+    def touched(self) -> datetime:
+        """Say when it was last gone on with."""
 
 
 @dataclass(frozen=True)
@@ -175,7 +191,12 @@ def unfinished(frames: Iterable[Frame], owner: str, conversation: str) -> list[F
     return sorted(found, key=lambda frame: frame.touched, reverse=True)
 
 
-def outdated(frame: Frame, now: datetime) -> bool:
+def spent(frame: Dated, now: datetime) -> bool:
+    """Say whether a run has ended so long ago that nothing which is said now can reach it."""
+    return frame.status == "done" and now - frame.touched > REMEMBERED_FOR
+
+
+def outdated(frame: Dated, now: datetime) -> bool:
     """Say whether a frame can go: a run long done, or broken off too long ago."""
     age = now - frame.touched
     return age > (timedelta(days=1) if frame.status == "done" or frame.owner == GUEST else KEPT_FOR)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from skill import reading
-from skill.answers import Answer, Choice, Kinds, Words, YesNo
+from skill.answers import Answer, Choice, Feeling, Felt, Kinds, Words, YesNo
 from skill.exchange import Heard
 from skill.floor import Frame
 from skill.intake import Input, reread
@@ -38,6 +38,8 @@ MORE = ("something else", "another one", "more", "what else")
 """What may have been said where the platform only says that more was wanted."""
 EITHER = frozenset({"NameIntent", "FeelingIntent", "NotFeelingIntent"})
 """Intents of the house that are an answer where one is open, and open something of their own where none is."""
+FEELING = "FeelingIntent"
+"""The house's intent for a feeling that was said out of nowhere; some practice takes it."""
 UNASKED = frozenset({"FeelingIntent", "NotFeelingIntent"})
 """Intents of which only those out of nowhere open something: while a practice asks, one it cannot read is a miss."""
 SAID: Mapping[str, str] = {
@@ -75,7 +77,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
         word-carrying intents of the floor's own or calling practice are answers too
     5   an intent that some practice owns: it takes the floor, and what was open waits beneath
     6   an intent whose own phrase lies within a longer sentence ("well, I'd like to note something good")
-    7   otherwise a miss, which a guest may be able to handle; if none can, a narrower question, then two choices,
+    7   a feeling in a free sentence, out of nowhere, is for the practice that takes feelings
+    8   otherwise a miss, which a guest may be able to handle; if none can, a narrower question, then two choices,
         then the question is let go
     ==  =======================================================================================================
 
@@ -107,7 +110,7 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
         return Route("intent", owned[0], heard.intent, _input(heard, words, now, language))
     if heard.hint in registry.intents:
         return Route("intent", registry.intents[heard.hint][0], heard.hint, Input(words))
-    return Route("miss", input=_input(heard, words, now, language))
+    return _felt(registry, words, frame, now, language) or Route("miss", input=_input(heard, words, now, language))
 
 
 def said(heard: Heard) -> str:
@@ -122,6 +125,18 @@ def _commanded(heard: Heard, words: str, language: str) -> str | None:
     captured = heard.slots.values() if heard.intent == WORDS_INTENT else ()
     texts = [words, *(slot.words for slot in captured)]
     return next((found for text in texts if text and (found := reading.command(text, language))), None)
+
+
+def _felt(registry: Registry, words: str, frame: Frame | None, now: datetime, language: str) -> Route | None:
+    """Find a feeling in a free sentence to which no practice's question is open."""
+    owned = registry.intents.get(FEELING)
+    if owned is None or not words or _asked(registry, frame):
+        return None
+    answer = reading.read(words, Feeling(), now=now, language=language)
+    if answer is None or not isinstance(answer.value, Felt):
+        return None
+    slots, ids = {"feeling": answer.value.word}, {"feeling": answer.value.family}
+    return Route("intent", owned[0], FEELING, Input(words, MappingProxyType(slots), MappingProxyType(ids)))
 
 
 def _asked(registry: Registry, frame: Frame | None) -> bool:

@@ -17,7 +17,7 @@ from skill.company import Company
 from skill.entries import Entries
 from skill.errors import TurnError
 from skill.exchange import Heard
-from skill.floor import GUEST, REMEMBERED_FOR, Frame, Standing, unfinished
+from skill.floor import GUEST, REMEMBERED_FOR, Frame, Standing, spent, unfinished
 from skill.home import Home
 from skill.notation import state_from_data, state_to_data
 from skill.practice import Practice
@@ -60,6 +60,7 @@ class Scene:
                 each.id, each.owner, each.conversation, cast(Standing, each.status), each.touched, each.body
             )
             for each in snapshot.frames
+            if each.conversation == self.conversation or not spent(each, heard.at)
         }
         self.pointer = str(heard.session.get("floor", ""))
         self.memory = Memory(snapshot.memory.get("variants", {}))

@@ -230,6 +230,31 @@ def test_again_afterwards_is_the_practices_that_ran_last(homes, bring):
 # Intents of practices
 
 
+@pytest.fixture
+def diary(homes, bring):
+    """A home whose practice takes feelings, and what it was given."""
+    taken = []
+    practice = Practice("diary")
+    practice.on("FeelingIntent")(lambda turn: taken.append((turn.slots["feeling"], turn.ids["feeling"])) or say("fine"))
+    return homes(bring(practice, texts="fine = Fine.\n")), taken
+
+
+@pytest.mark.parametrize("words", ["i feel a bit flat to be honest", "i'm worried about the interview and can't settle"])
+def test_a_feeling_in_a_free_sentence_out_of_nowhere_is_for_the_practice_that_takes_feelings(diary, words):
+    home, taken = diary
+    home.launch()
+    home.hear(intent="OpeningImIntent", words=words, slots={"words": Slot(words)})
+    assert len(taken) == 1
+    assert taken[0][0] in words
+
+
+def test_a_free_sentence_without_a_feeling_is_a_miss(diary):
+    home, taken = diary
+    home.launch()
+    home.say("the boiler man comes on tuesday")
+    assert taken == []
+
+
 def test_an_intent_takes_the_floor_though_a_question_is_open(asking):
     home, reached = asking(YesNo())
     home.ask("RoseIntent")
