@@ -99,9 +99,17 @@ class Moves:
         attribute = MISSES[frame.misses]
         self._run.frame = replace(frame, misses=frame.misses + 1)
         has = self._run.tools.speech.has(frame.question.line, self._run.scene.heard.locale, attribute)
-        if not has:
+        if frame.misses and self._delicate(frame):
+            # What is missed twice here may be what matters most, and a sentence no intent knows brings no words.
+            self._run.parts.append(house("may-be-missing"))
+        elif not has:
             self._run.parts.append(house("say-it-another-way"))
         self._run.question = Part(frame.question.line, attribute if has else "reprompt")
+
+    def _delicate(self, frame: Frame) -> bool:
+        """Say whether a run belongs to a practice in which somebody may be trying to say that they are not safe."""
+        practice = self._run.tools.registry.practices.get(frame.root)
+        return practice is not None and (practice.sensitive or practice.for_two)
 
     def _wait(self, _: Floor) -> None:
         self._run.parts.append(house("waiting"))

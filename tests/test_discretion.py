@@ -55,15 +55,19 @@ def discreet(settings):
 
 
 def written(settings, turns=True):
-    """Give all that is kept of the newest household, opened."""
+    """Give all that is kept of every household, opened."""
     database = Database(settings.database_url)
     try:
         households = Households(database, Vault.load_or_create(settings.data_dir, settings.secret_keys))
-        kept = households.export(households.list()[-1].id)
+        kept = [households.export(each.id) for each in households.list()]
     finally:
         database.close()
-    if not turns:
-        del kept["turns"]
+    for each in kept:
+        if not turns:
+            del each["turns"]
+        for turn in each.get("turns", ()):
+            if turn["reply"]:
+                del turn["reply"]["choices"]  # an author's own words, as the kinds of a question are
     return INSTANT.sub("", VOCABULARY.sub("", json.dumps(kept, ensure_ascii=False)))
 
 
