@@ -7,8 +7,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 NODE_CLIENTS := tests/node/node_modules/.package-lock.json
+PEERS := build/peers
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $(UPGRADE)
-PINS := requirements.txt requirements-dev.txt requirements-likeness.txt deploy/requirements.txt
+PINS := requirements.txt requirements-dev.txt requirements-likeness.txt deploy/requirements.txt \
+	tests/benchmarks/peers/requirements.txt
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -33,10 +35,11 @@ faults: $(VENV)/.tests ## kill, starve and confuse a served skill, on SQLite and
 	$(BIN)/pytest tests/faults
 	$(BIN)/pytest tests/faults --database postgresql
 
-bench: $(VENV)/.tests ## how well safety hears; what plugins, and what a flood of strangers, cost
+bench: $(VENV)/.tests $(PEERS)/.made $(NODE_CLIENTS) ## how well safety hears; what plugins, strangers and a turn cost, beside peers
 	@$(BIN)/python -P tests/benchmarks/safety.py
 	@$(BIN)/python -P tests/benchmarks/plugins.py
 	@$(BIN)/python -P tests/benchmarks/flood.py
+	@PYTHONPATH=tests/benchmarks/peers $(BIN)/python -P tests/benchmarks/turn.py
 
 lint: $(VENV)/.tests ## style, types and the interaction models
 	$(BIN)/ruff check .
@@ -55,6 +58,7 @@ pins: $(VENV)/.tests ## resolve the hash-checked requirements again (UPGRADE=--u
 	$(COMPILE) --extra postgresql --output-file requirements-dev.txt pyproject.toml requirements.in requirements-dev.in
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt pyproject.toml requirements.in
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements-likeness.txt requirements-likeness.in
+	$(COMPILE) --output-file tests/benchmarks/peers/requirements.txt tests/benchmarks/peers/requirements.in
 	$(COMPILE) --constraint requirements-dev.txt --extra postgresql --output-file deploy/requirements.txt pyproject.toml requirements.in
 	@! grep -n '://' $(PINS) || { echo 'A pin file names an address; it must not.' >&2; exit 1; }
 
@@ -93,4 +97,11 @@ $(NODE_CLIENTS): export PATH := $(CURDIR)/$(BIN):$(PATH)
 $(NODE_CLIENTS): tests/node/package.json tests/node/package-lock.json | $(VENV)/.tests
 	@echo 'Installing the clients in tests/node'
 	@$(BIN)/npm ci --prefix tests/node --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(PEERS)/.made: tests/benchmarks/peers/requirements.txt tests/benchmarks/peers/mend_oscrypto.py | $(VENV)/.tests
+	@echo 'Installing the peers that a turn is measured beside'
+	@$(BIN)/python -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet --quiet install --require-hashes --requirement $<
+	@$(PEERS)/bin/python tests/benchmarks/peers/mend_oscrypto.py
 	@touch $@

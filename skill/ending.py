@@ -8,7 +8,8 @@ from typing import Any
 
 from skill.answers import Choice, Words
 from skill.exchange import Said
-from skill.floor import Frame, outdated
+from skill.floor import REMEMBERED_FOR, Frame, outdated
+from skill.privilege import WELCOME
 from skill.reply import Line, Screen
 from skill.run import Run
 from skill.speech import Manner, plain
@@ -210,14 +211,12 @@ class Ending:
         return {
             "variants": {key: list(used) for key, used in scene.memory.used.items()},
             "zone checked": checked,
-            **scene.home.to_memory(),
+            **scene.home.paired(scene.company.here).to_memory(),
         }
 
     def _frames(self) -> dict[str, StoredFrame | None]:
         scene = self._scene
-        gone: dict[str, StoredFrame | None] = {
-            each.id: None for each in scene.snapshot.frames if outdated(each, scene.heard.at)
-        }
+        gone: dict[str, StoredFrame | None] = {each.id: None for each in scene.snapshot.frames if self._over(each)}
         for id_ in scene.touched:
             frame = scene.frames[id_]
             if frame.owner in scene.company.gone:
@@ -225,6 +224,12 @@ class Ending:
             mark = Mark(frame.conversation)
             gone[id_] = StoredFrame(id_, frame.owner, mark, frame.touched, frame.status, frame.to_data())
         return gone
+
+    def _over(self, stored: StoredFrame) -> bool:
+        """Say whether a run can go; an opening that was left leads nowhere, and what it offered tells of an answer."""
+        frame, at = self._scene.frames.get(stored.id), self._scene.heard.at
+        left = frame is not None and frame.root == WELCOME and at - frame.touched > REMEMBERED_FOR
+        return left or outdated(stored, at)
 
     def _alerts(self) -> dict[str, StoredAlert | None]:
         at = self._scene.heard.at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,24 +22,28 @@ class Home:
     """A household's own settings, kept sealed in its row, where nobody can tell what was set from what was not.
 
     ``country`` is an ISO 3166 code, "" where nobody said. ``light`` and ``gentle`` say until when, and ``codes`` hold
-    the keyed hash of a spoken code, by person's id.
+    the keyed hash of a spoken code, by person's id. ``together`` names who has been here for something between two, and
+    whether they were asked since if they feel safe with each other; what they answered is kept nowhere.
     """
 
     country: str = ""
     light: Until = field(default_factory=dict)
     gentle: Until = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
+    together: Mapping[str, bool] = field(default_factory=dict)
 
     @classmethod
     def of(cls, memory: Mapping[str, Any]) -> Home:
         """Read it from a household's memory."""
         light, gentle = _read(memory.get("light", {})), _read(memory.get("gentle", {}))
-        return cls(str(memory.get("country", "")), light, gentle, dict(memory.get("codes", {})))
+        codes, together = dict(memory.get("codes", {})), dict(memory.get("together", {}))
+        return cls(str(memory.get("country", "")), light, gentle, codes, together)
 
     def to_memory(self) -> dict[str, Any]:
         """Give what is kept of it."""
         light, gentle = _written(self.light), _written(self.gentle)
-        return {"country": self.country, "light": light, "gentle": gentle, "codes": dict(self.codes)}
+        codes, together = dict(self.codes), dict(self.together)
+        return {"country": self.country, "light": light, "gentle": gentle, "codes": codes, "together": together}
 
     def is_light(self, at: datetime) -> bool:
         """Say whether anyone asked to leave out what is done between two: the others are not to notice who."""
@@ -58,6 +62,19 @@ class Home:
         """Have this person's next opening be a gentle one."""
         return replace(self, gentle={**_open(self.gentle, at), person: at + GENTLE_FOR})
 
+    def is_unasked(self, person: str) -> bool:
+        """Say whether this person is still to be asked, once, if they feel safe with whom they were here with."""
+        return self.together.get(person) is False
+
+    def paired(self, here: Iterable[str]) -> Home:
+        """Take note of who is here for something between two; nothing where that is one person, or nobody."""
+        ids = tuple(here)
+        return replace(self, together={**dict.fromkeys(ids, False), **self.together}) if len(ids) > 1 else self
+
+    def asked(self, person: str) -> Home:
+        """Take note that this person was asked; nobody is asked again."""
+        return replace(self, together={**self.together, person: True})
+
     def coded(self, person: str, mark: str) -> Home:
         """Keep the keyed hash of a person's spoken code; "" takes the code away."""
         codes = {each: kept for each, kept in self.codes.items() if each != person}
@@ -66,7 +83,8 @@ class Home:
     def without(self, person: str) -> Home:
         """Give it with nothing of this person's."""
         light = {each: until for each, until in self.light.items() if each != person}
-        return replace(self.greeted(person).coded(person, ""), light=light)
+        together = {each: asked for each, asked in self.together.items() if each != person}
+        return replace(self.greeted(person).coded(person, ""), light=light, together=together)
 
     def greeted(self, person: str) -> Home:
         """Take note that this person was opened to gently."""

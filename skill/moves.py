@@ -9,6 +9,7 @@ from skill.answers import Answer, YesNo
 from skill.effects import CancelAlert, Floor
 from skill.errors import StepUnknown
 from skill.floor import Before, Frame
+from skill.home import Home
 from skill.intake import Input
 from skill.leaving import leave
 from skill.notation import from_data
@@ -44,9 +45,11 @@ class Moves:
             "wait": self._wait,
             "go-on": self._go_on,
             "begin": self._begin,
-            "greeted": self._greeted,
+            "start": self._start,
+            "greeted": lambda _: self._for_speaker(Home.greeted),
+            "asked": lambda _: self._for_speaker(Home.asked),
             "country": self._country,
-            "code": self._code,
+            "code": lambda move: self._for_speaker(lambda home, person: home.coded(person, move.frame)),
             "drop": lambda move: run.scene.entries.drop(move.frame),
             "forget": lambda move: leave(run, move.frame),
         }
@@ -120,23 +123,21 @@ class Moves:
     def _begin(self, move: Floor) -> None:
         practice = self._run.tools.registry.practices[move.frame]
         below = self._run.frame.below if self._run.frame else ""
-        if self._run.frame is not None:
-            self._run.scene.put(replace(self._run.frame, status="done", question=None))
+        self._let_go(Floor("let-go"))
         self._run.begin(practice, practice.entry, Input(), below)
 
-    def _greeted(self, _: Floor) -> None:
-        scene = self._run.scene
-        if scene.company.speaker is not None:
-            scene.home = scene.home.greeted(scene.company.speaker.id)
+    def _start(self, move: Floor) -> None:
+        """Go on with a step of the house's own in a run that knows nothing of the one that ends here."""
+        self._let_go(Floor("let-go"))
+        self._run.start(move.frame, {})
 
     def _country(self, move: Floor) -> None:
         self._run.scene.home = replace(self._run.scene.home, country=move.frame)
 
-    def _code(self, move: Floor) -> None:
-        """Keep the keyed hash of the speaker's code; "" takes the code away."""
+    def _for_speaker(self, change: Callable[[Home, str], Home]) -> None:
         scene = self._run.scene
         if scene.company.speaker is not None:
-            scene.home = scene.home.coded(scene.company.speaker.id, move.frame)
+            scene.home = change(scene.home, scene.company.speaker.id)
 
     def _go_on(self, _: Floor) -> None:
         frame = self._run.frame
@@ -191,8 +192,7 @@ class Moves:
                 self._drop(frame)
             self._run.parts.append(house("gone"))
             return
-        if self._run.frame is not None:
-            self._run.scene.put(replace(self._run.frame, status="done", question=None))
+        self._let_go(Floor("let-go"))
         self._run.frame = replace(frame, status="open", conversation=self._run.scene.conversation, misses=0)
         self._ask_again("")
 

@@ -85,6 +85,8 @@ def privilege(tools: Tools, scene: Scene, practice: Practice[Any]) -> dict[str, 
     manner = Manner(heard.locale, scene.now, heard.request)
     if practice.name == WELCOME:
         told.update(menu(tools.registry, tools.speech, manner, light=scene.light))
+        told["light menu"] = menu(tools.registry, tools.speech, manner, light=True)["menu"]
+        told["unasked"] = speaker is not None and not scene.light and scene.home.is_unasked(speaker.id)
     elif practice.name == PEOPLE:
         mark = partial(scene.keeping.households.code, scene.snapshot)
         told.update(

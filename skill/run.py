@@ -91,7 +91,8 @@ class Run:
         self.frame = frame
 
     def start(self, address: str, given: Mapping[str, Any], below: str = "") -> None:
-        """Begin a run of the house's own with one of its steps."""
+        """Begin a run of the house's own with one of its steps; nothing leads back from it."""
+        self._before = None
         practice, _ = self.tools.registry.step(address)
         self.frame = self.scene.fresh_frame(practice, below)
         self._carry(*self._step(address, None, given))

@@ -47,3 +47,27 @@ def test_what_is_over_is_not_kept_any_longer():
 def test_nothing_of_a_person_stays_who_leaves():
     home = Home(country="IE").lightened("ana", NOW).softened("ana", NOW)
     assert home.without("ana") == Home(country="IE")
+
+
+def test_two_who_were_here_together_are_each_still_to_be_asked():
+    home = Home().paired(("ana", "ben"))
+    assert [home.is_unasked(each) for each in ("ana", "ben", "kim")] == [True, True, False]
+
+
+def test_nobody_is_to_be_asked_who_was_here_alone():
+    assert Home().paired(("ana",)) == Home().paired(()) == Home()
+
+
+def test_who_was_asked_is_not_asked_again_whoever_they_are_here_with():
+    home = Home().paired(("ana", "ben")).asked("ana").paired(("ana", "kim"))
+    assert [home.is_unasked(each) for each in ("ana", "ben", "kim")] == [False, True, True]
+
+
+def test_of_asking_it_is_kept_only_that_it_was_done():
+    home = Home().paired(("ana", "ben")).asked("ana")
+    assert home.to_memory()["together"] == {"ana": True, "ben": False}
+    assert Home.of(home.to_memory()) == home
+
+
+def test_nothing_of_asking_stays_of_who_leaves():
+    assert Home().paired(("ana", "ben")).asked("ana").without("ana").together == {"ben": False}

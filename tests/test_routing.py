@@ -239,7 +239,9 @@ def diary(homes, bring):
     return homes(bring(practice, texts="fine = Fine.\n")), taken
 
 
-@pytest.mark.parametrize("words", ["i feel a bit flat to be honest", "i'm worried about the interview and can't settle"])
+@pytest.mark.parametrize(
+    "words", ["i feel a bit flat to be honest", "i'm worried about the interview and can't settle"]
+)
 def test_a_feeling_in_a_free_sentence_out_of_nowhere_is_for_the_practice_that_takes_feelings(diary, words):
     home, taken = diary
     home.launch()

@@ -14,7 +14,7 @@ from skill.house.safety.likeness import NOTHING, Likeness
 from skill.house.safety.pattern import Notation, cues
 from skill.house.safety.plain import Plain
 
-SURE = 0.75
+SURE = 0.7
 """So likely a sentence must be a disclosure of which only its likeness tells."""
 AT_ONCE = frozenset({"taken", "danger", "self"})
 """The tracks that likeness alone begins at once; before any other it is asked first, since it may be mistaken."""

@@ -9,10 +9,12 @@ from skill import (
     Choice,
     Feeling,
     Felt,
+    Line,
     Offer,
     Option,
     Practice,
     Reply,
+    Screen,
     Turn,
     Verbatim,
     Words,
@@ -43,23 +45,47 @@ welcome = Practice("welcome", state=Welcome)
 
 @welcome.on("LaunchRequest")
 def launch(turn: Turn[Welcome]) -> Reply:
-    """Open: new people hear what this is; others what is due, what was broken off, or what there is."""
+    """Open: new people hear what this is; others what is due, what was broken off, or what there is.
+
+    Who has done something between two is first asked, once and alone, whether they feel safe; what is due comes before.
+    """
     offers = turn.offers("launch")
     due = bool(offers) and offers[0].priority >= DUE
     stranger = turn.speaker is None and bool(turn.people)
     if turn.given["gentle"]:
         return _gently(turn)
-    if not (turn.state.told or stranger or due):
-        return _choose(turn, say("hello-new"), 0).keep(replace(turn.state, told=True))
-    name = turn.speaker.name if turn.speaker else ""
-    hello = say(f"hello-{turn.day_part}", name=name, named="yes" if name else "no")
-    if due:
-        return _offer(hello, offers[0])
-    if turn.unfinished:
-        return _unfinished(turn, hello)
-    if offers:
-        return _offer(hello, offers[0])
-    return _choose(turn, hello, 0)
+    new = not (turn.state.told or stranger or due)
+    hello = say("hello-new").keep(replace(turn.state, told=True)) if new else _hello(turn)
+    if turn.given["unasked"] and not (due or turn.for_two):
+        return _safe(hello)
+    return _choose(turn, hello, 0) if new else _opened(turn, hello, offers)
+
+
+@welcome.step
+def safe_said(turn: Turn[Welcome], safe: bool | None) -> Reply:
+    """Go on as any opening after a clear yes, lightly after anything else.
+
+    It goes on in a new run, whose way back does not lead to this question: nobody who comes in later is to hear it.
+    """
+    return say("safe-yes").floor("start", opened.address) if safe else say("safe-else").floor("start", lightly.address)
+
+
+@welcome.step
+def opened(turn: Turn[Welcome]) -> Reply:
+    """Say what the opening would have offered."""
+    return _opened(turn, nothing(), turn.offers("launch"))
+
+
+@welcome.step
+def lightly(turn: Turn[Welcome]) -> Reply:
+    """Say what there is to do that is not done between two."""
+    return _choose(turn, nothing(), 0, light=True)
+
+
+@welcome.on("VerdictIntent")
+def verdict(turn: Turn[Welcome]) -> Reply:
+    """Give no verdict on anyone; ask what happens instead."""
+    return ask("verdict", Feeling() | Words(), then=heard_gently)
 
 
 @welcome.step
@@ -112,13 +138,31 @@ def chosen(turn: Turn[Welcome], practice: str | bool | None) -> Reply:
 @welcome.on("MoreIntent")
 def more(turn: Turn[Welcome]) -> Reply:
     """Name the next few."""
-    return _choose(turn, nothing(), turn.given.get("from", 0) + AT_ONCE)
+    return _choose(turn, nothing(), turn.given.get("from", 0) + AT_ONCE, light=turn.given["light"])
 
 
 @welcome.on("WhatIsThisIntent")
 def what_is_this(turn: Turn[Welcome]) -> Reply:
     """Say what this is and is not."""
     return _choose(turn, say("what-this-is"), 0)
+
+
+def _hello(turn: Turn[Welcome]) -> Reply:
+    name = turn.speaker.name if turn.speaker else ""
+    return say(f"hello-{turn.day_part}", name=name, named="yes" if name else "no")
+
+
+def _opened(turn: Turn[Welcome], hello: Reply, offers: tuple[Offer, ...]) -> Reply:
+    """Say what is due, what was broken off, what is offered, or what there is: the first of these."""
+    due = bool(offers) and offers[0].priority >= DUE
+    if turn.unfinished and not due:
+        return _unfinished(turn, hello)
+    return _offer(hello, offers[0]) if offers else _choose(turn, hello, 0)
+
+
+def _safe(hello: Reply) -> Reply:
+    """Ask whether they feel safe with each other; a screen, which others may read, shows nothing of it."""
+    return hello.ask("safe", YesNo(clear=True), then=safe_said).show(Screen(Line("name"))).floor("asked")
 
 
 def _gently(turn: Turn[Welcome]) -> Reply:
@@ -141,8 +185,8 @@ def _unfinished(turn: Turn[Welcome], hello: Reply) -> Reply:
     return asked.given(frame=found.frame)
 
 
-def _choose(turn: Turn[Welcome], before: Reply, start: int) -> Reply:
-    menu: tuple[tuple[str, str, str], ...] = turn.given["menu"]
+def _choose(turn: Turn[Welcome], before: Reply, start: int, *, light: bool = False) -> Reply:
+    menu: tuple[tuple[str, str, str], ...] = turn.given["light menu" if light else "menu"]
     if not menu:
         return before.say("nothing-here").done()
     start = start if start < len(menu) else 0
@@ -154,7 +198,7 @@ def _choose(turn: Turn[Welcome], before: Reply, start: int) -> Reply:
     things = [does for _, does, _ in named]
     question = "choose" if start + AT_ONCE >= len(menu) else "choose-more"
     return before.ask(question, Choice(*options) | YesNo(), then=chosen, things=Verbatim(_either(things))).given(
-        named=tuple(practice for practice, _, _ in named), **{"from": start}
+        named=tuple(practice for practice, _, _ in named), light=light, **{"from": start}
     )
 
 

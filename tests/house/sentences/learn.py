@@ -42,7 +42,7 @@ LABELS = {
 """The track that answers each family of sentences."""
 SEEN_OFTEN = 3
 """In so many sentences a feature must stand, so that nothing is learnt by heart."""
-HARMLESS = 3.0
+HARMLESS = 4.0
 """So many times its share counts what is no disclosure, which is most of what is said."""
 TRUST = 30.0
 """How far the weights may go: the inverse of the regression's regularisation."""
