@@ -133,7 +133,7 @@ def _felt(registry: Registry, words: str, frame: Frame | None, now: datetime, la
     if owned is None or not words or _asked(registry, frame):
         return None
     answer = reading.read(words, Feeling(), now=now, language=language)
-    if answer is None or not isinstance(answer.value, Felt):
+    if answer is None or not isinstance(answer.value, Felt) or answer.value.family == "unknown":
         return None
     slots, ids = {"feeling": answer.value.word}, {"feeling": answer.value.family}
     return Route("intent", owned[0], FEELING, Input(words, MappingProxyType(slots), MappingProxyType(ids)))

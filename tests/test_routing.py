@@ -254,6 +254,7 @@ def test_a_free_sentence_without_a_feeling_is_a_miss(diary):
     home, taken = diary
     home.launch()
     home.say("the boiler man comes on tuesday")
+    home.say("i'm in the shed")
     assert taken == []
 
 

@@ -16,8 +16,6 @@ from skill.house.safety.plain import Plain
 
 SURE = 0.7
 """So likely a sentence must be a disclosure of which only its likeness tells."""
-AT_ONCE = frozenset({"taken", "danger", "self"})
-"""The tracks that likeness alone begins at once; before any other it is asked first, since it may be mistaken."""
 FEWEST_WORDS = 4
 """Of fewer words too little can be said by likeness."""
 BLOT = "¦ "
@@ -143,7 +141,8 @@ class Families:
         if labels.pop(NOTHING) > 1 - SURE or self._sounds_harmless(plain):
             return None
         track = max(labels, key=labels.__getitem__)
-        return Family(f"like {track}", track, grey=track not in AT_ONCE)
+        # Likeness may be mistaken, so it never answers at once: one plain question comes first.
+        return Family(f"like {track}", track, grey=True)
 
     def _sounds_harmless(self, plain: str) -> bool:
         """Say whether a text holds anything that is known to be harmless."""
