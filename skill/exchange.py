@@ -27,8 +27,8 @@ class Heard:
     """What a front end carries in: one request, already verified, in nobody's dialect.
 
     ``kind`` says what happened; ``intent`` and ``slots`` belong to an intent, ``arguments`` to a touch, ``result``
-    (accepted, denied, unanswered) to a consent. ``words`` is the sentence as far as it is known, ``readings`` every
-    way it may have been said (the platform strips openings), for whoever must miss nothing; ``hint`` names an intent
+    (accepted, denied, unanswered) to a consent. ``words`` is the sentence as far as it is known, ``readings`` the
+    likeliest sentence and what each slot held alone, for whoever must miss nothing; ``hint`` names an intent
     whose own phrase lies within free words. ``user``, ``person`` and ``device`` are the platform's ids, which are
     never kept as they are. ``session`` is what the last reply left with the platform. ``at`` is an aware instant.
     ``raw`` is the front end's own request, for guests that know that front end; nobody else looks into it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -14,7 +14,6 @@ from ask_sdk_model.slot import Slot as AlexaSlot
 from skill.alexa.vocabulary import WORDS_INTENT, Vocabulary
 from skill.errors import RequestRefused
 from skill.exchange import Heard, Slot
-from skill.reading import fold
 
 FALLBACK = "AMAZON.FallbackIntent"
 INTENT_TOUCH = "intent:"
@@ -96,8 +95,8 @@ class Hearing:
         meant = vocabulary.meant(intent, slots) if vocabulary else intent
         bare = tuple(slot.words for slot in slots.values())
         heard = replace(heard, readings=tuple(dict.fromkeys((*sentences[:1], *bare))))
-        if vocabulary and len(sentences) > 1 and vocabulary.opens(intent):
-            return self._opened(sentences, bare[0], heard)
+        if vocabulary and bare and vocabulary.opens(intent):
+            return _opened(vocabulary, intent, bare[0], heard)
         return replace(
             heard,
             kind="fallback" if intent == FALLBACK else "intent",
@@ -105,24 +104,6 @@ class Hearing:
             slots=slots if meant == intent else {},
             words=sentences[0] if sentences else "",
             hint=vocabulary.within(sentences[0]) if vocabulary and bare and sentences else "",
-        )
-
-    def _opened(self, sentences: Sequence[str], bare: str, heard: Heard) -> Heard:
-        """Take an opening of which it is not known how it began.
-
-        Where all that it may have been are fillers, what follows is what was said; else nobody is to be misquoted, and
-        the sentence counts only for whoever must miss nothing, as it would be with the first of its beginnings.
-        """
-        language = heard.locale.partition("-")[0]
-        known = len({fold(sentence, language) for sentence in sentences}) == 1
-        within = self._vocabularies[heard.locale].within
-        return replace(
-            heard,
-            kind="intent" if known else "fallback",
-            intent=WORDS_INTENT if known else FALLBACK,
-            slots={"words": Slot(bare)} if known else {},
-            words=bare if known else "",
-            hint=within(sentences[0]) or within(bare),
         )
 
     def _answered(self, request: Any, heard: Heard) -> Heard | None:
@@ -150,6 +131,23 @@ class Hearing:
         body = getattr(request, "body", None)
         status = body.get("userInformationPersistenceStatus") if isinstance(body, dict) else None
         return None if status == "PERSISTED" else replace(heard, kind="disabled")
+
+
+def _opened(vocabulary: Vocabulary, intent: str, bare: str, heard: Heard) -> Heard:
+    """Take an opening of which it is not known how it began.
+
+    Where all that it may have been are fillers, what follows is what was said; else nobody is to be misquoted, and the
+    sentence counts only for whoever must miss nothing, as it would be with the first of its beginnings.
+    """
+    known = vocabulary.fills(intent)
+    return replace(
+        heard,
+        kind="intent" if known else "fallback",
+        intent=WORDS_INTENT if known else FALLBACK,
+        slots={"words": Slot(bare)} if known else {},
+        words=bare if known else "",
+        hint=vocabulary.within(heard.readings[0]) or vocabulary.within(bare),
+    )
 
 
 def _consent(heard: Heard, status: object, token: object) -> Heard:

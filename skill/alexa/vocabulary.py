@@ -9,6 +9,7 @@ from skill.alexa.fragments import Fragment, IntentSpec
 from skill.alexa.restoration import Model
 from skill.alexa.samples import heard_alike, slots_of, tidy
 from skill.exchange import Slot
+from skill.reading import fold
 
 WORDS_INTENT = "WordsIntent"
 """The house's intent for free words; its free slot is what is elicited."""
@@ -39,6 +40,13 @@ class Vocabulary:
             if len(phrase := tuple(sample.split())) > 1 and self._model.plugin(intent) != ANSWERS
         }
         self._longest = max(map(len, self._phrases), default=0)
+        # Whether an opening's several beginnings are all fillers is the same in every turn: any words tell.
+        self._beginnings = {
+            intent.name: {fold(each, fragment.locale.partition("-")[0]) for each in self._begun(intent.name, "rain")}
+            for fragment in fragments
+            for intent in fragment.intents
+            if fragment.plugin == ANSWERS and intent.name.startswith(OPENING) and len(intent.samples) > 1
+        }
 
     @property
     def words_slot(self) -> str:
@@ -64,8 +72,12 @@ class Vocabulary:
         return tuple(dict.fromkeys(filled)) or (" ".join(slot.words for slot in slots.values()),)
 
     def opens(self, intent: str) -> bool:
-        """Say whether an intent only carries a free sentence to the house, whatever it is about."""
-        return self._model.plugin(intent) == ANSWERS and intent.startswith(OPENING)
+        """Say whether an intent only carries a free sentence of which it is not known how it began."""
+        return intent in self._beginnings
+
+    def fills(self, intent: str) -> bool:
+        """Say whether all that such an intent may begin with are fillers."""
+        return len(self._beginnings[intent]) == 1
 
     def meant(self, intent: str, slots: Mapping[str, Slot]) -> str:
         """Name the intent that was meant: free words that are some intent's own sample mean that intent."""
@@ -76,6 +88,10 @@ class Vocabulary:
     def said(self, words: str) -> str:
         """Name the intent that has these words as a sample; "" where none does."""
         return self._literal.get(heard_alike(words, {}), "")
+
+    def _begun(self, intent: str, words: str) -> tuple[str, ...]:
+        """Give every sentence that an opening may stand for."""
+        return self._model.restore(intent, self._model.free_slot(intent) or "", words)
 
     def within(self, words: str) -> str:
         """Name the intent whose own sample, of two words or more, lies within a longer sentence; "" where none does.
