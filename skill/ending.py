@@ -8,7 +8,7 @@ from typing import Any
 
 from skill.answers import Choice, Words
 from skill.exchange import Said
-from skill.floor import REMEMBERED_FOR, Frame, outdated
+from skill.floor import Frame
 from skill.privilege import WELCOME
 from skill.reply import Line, Screen
 from skill.run import Run
@@ -216,20 +216,16 @@ class Ending:
 
     def _frames(self) -> dict[str, StoredFrame | None]:
         scene = self._scene
-        gone: dict[str, StoredFrame | None] = {each.id: None for each in scene.snapshot.frames if self._over(each)}
-        for id_ in scene.touched:
-            frame = scene.frames[id_]
-            if frame.owner in scene.company.gone:
-                continue
-            mark = Mark(frame.conversation)
-            gone[id_] = StoredFrame(id_, frame.owner, mark, frame.touched, frame.status, frame.to_data())
-        return gone
-
-    def _over(self, stored: StoredFrame) -> bool:
-        """Say whether a run can go; an opening that was left leads nowhere, and what it offered tells of an answer."""
-        frame, at = self._scene.frames.get(stored.id), self._scene.heard.at
-        left = frame is not None and frame.root == WELCOME and at - frame.touched > REMEMBERED_FOR
-        return left or outdated(stored, at)
+        # An opening that was left leads nowhere, and what it offered tells of an answer.
+        frames: dict[str, StoredFrame | None] = dict.fromkeys(scene.frames.over(WELCOME))
+        for frame in scene.frames.put_now():
+            if frame.owner not in scene.company.gone:
+                mark = Mark(frame.conversation)
+                kept = StoredFrame(
+                    frame.id, frame.owner, mark, frame.touched, frame.status, frame.to_data(), frame.root
+                )
+                frames[frame.id] = kept
+        return frames
 
     def _alerts(self) -> dict[str, StoredAlert | None]:
         at = self._scene.heard.at

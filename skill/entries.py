@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ class Entries:
         self._snapshot = snapshot
         self._now = now
         self._new_id = new_id
+        self._stored: dict[str, Entry | None] = {}
 
     def record(self, practice: Practice[object], record: Record, speaking: Person | None) -> Entry | None:
         """Keep an entry; None when nobody knows whose it would be."""
@@ -41,6 +42,7 @@ class Entries:
             data=record.data,
         )
         self.put[entry.id] = entry
+        self._stored[entry.id] = None  # its id was made just now
         return entry
 
     def amend(self, amend: Amend) -> None:
@@ -62,13 +64,24 @@ class Entries:
 
     def get(self, id_: str) -> Entry | None:
         """Find an entry, as this turn has left it."""
-        if id_ in self.dropped:
-            return None
-        return self.put.get(id_) or self.stored(id_)
+        return next(iter(self.all((id_,))), None)
+
+    def all(self, ids: Sequence[str]) -> tuple[Entry, ...]:
+        """Give those of these entries that are there, as this turn has left them."""
+        self._look_up([each for each in ids if each not in self.put and each not in self.dropped])
+        left = (None if each in self.dropped else self.put.get(each) or self._stored[each] for each in ids)
+        return tuple(filter(None, left))
 
     def stored(self, id_: str) -> Entry | None:
         """Find an entry as it was before the turn."""
-        return next(iter(self._households.entries(self._snapshot, (id_,))), None)
+        self._look_up((id_,))
+        return self._stored[id_]
+
+    def _look_up(self, ids: Iterable[str]) -> None:
+        """Read entries together, each once in a turn: what the snapshot is of does not change."""
+        unread = tuple(dict.fromkeys(each for each in ids if each not in self._stored))
+        self._stored |= dict.fromkeys(unread)
+        self._stored |= {entry.id: entry for entry in self._households.entries(self._snapshot, unread)}
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -79,4 +92,5 @@ class Entries:
     def before(self) -> tuple[Entry, ...]:
         """List the entries that were changed or taken away, as they were."""
         touched = (*self.put, *self.dropped)
+        self._look_up(touched)
         return tuple(old for each in touched if (old := self.stored(each)) is not None)

@@ -56,16 +56,28 @@ class Before:
         return bool(self.states or self.added or self.entries or self.alerts)
 
 
-class Dated(Protocol):
-    """A frame, opened or as it is stored, as far as its age tells whether it is still wanted."""
+class Head(Protocol):
+    """A frame, opened or as it is stored, as far as it can be told from the others unopened."""
 
     @property
-    def status(self) -> str:
-        """Say how it stands."""
+    def id(self) -> str:
+        """Give its id."""
+
+    @property
+    def root(self) -> str:
+        """Name the practice that began it."""
 
     @property
     def owner(self) -> str:
         """Say whose it is."""
+
+    @property
+    def conversation(self) -> str:
+        """Mark the conversation that it belongs to."""
+
+    @property
+    def status(self) -> str:
+        """Say how it stands."""
 
     @property
     def touched(self) -> datetime:
@@ -177,26 +189,21 @@ class Frame:
 _PLAIN = ("said", "reprompt", "misses", "repeats", "asked", "held", "unkept")
 
 
-def unfinished(frames: Iterable[Frame], owner: str, conversation: str) -> list[Frame]:
-    """List what this person (or the household) broke off and may be offered, newest first.
+def broken_off(frame: Head, owner: str, conversation: str) -> bool:
+    """Say whether this person (or the household) broke this run off.
 
     A run of another conversation that was never closed was broken off too: the platform does not always say so.
     """
-    found = [
-        frame
-        for frame in frames
-        if (frame.status == "paused" or (frame.status != "done" and frame.conversation != conversation))
-        and frame.owner in ("", owner)
-    ]
-    return sorted(found, key=lambda frame: frame.touched, reverse=True)
+    left = frame.status == "paused" or (frame.status != "done" and frame.conversation != conversation)
+    return left and frame.owner in ("", owner)
 
 
-def spent(frame: Dated, now: datetime) -> bool:
+def spent(frame: Head, now: datetime) -> bool:
     """Say whether a run has ended so long ago that nothing which is said now can reach it."""
     return frame.status == "done" and now - frame.touched > REMEMBERED_FOR
 
 
-def outdated(frame: Dated, now: datetime) -> bool:
+def outdated(frame: Head, now: datetime) -> bool:
     """Say whether a frame can go: a run long done, or broken off too long ago."""
     age = now - frame.touched
     return age > (timedelta(days=1) if frame.status == "done" or frame.owner == GUEST else KEPT_FOR)

@@ -99,7 +99,7 @@ def privilege(tools: Tools, scene: Scene, practice: Practice[Any]) -> dict[str, 
 
 def _own(tools: Tools, scene: Scene, manner: Manner) -> Own:
     speaker, households = scene.company.speaker, scene.keeping.households
-    here = (frame for frame in scene.frames.values() if frame.conversation == scene.conversation)
+    here = scene.frames.where(lambda head: head.conversation == scene.conversation)
     ours = tools.registry.shipped_with_host
     return Own(
         speaker,

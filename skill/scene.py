@@ -9,7 +9,7 @@ from functools import partial
 from hashlib import sha256
 from itertools import count
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from skill.companions import ASIDE, Calls
@@ -17,7 +17,8 @@ from skill.company import Company
 from skill.entries import Entries
 from skill.errors import TurnError
 from skill.exchange import Heard
-from skill.floor import GUEST, REMEMBERED_FOR, Frame, Standing, spent, unfinished
+from skill.floor import GUEST, REMEMBERED_FOR, Frame, broken_off
+from skill.frames import Frames
 from skill.home import Home
 from skill.notation import state_from_data, state_to_data
 from skill.practice import Practice
@@ -55,13 +56,7 @@ class Scene:
         self._ids = count()
         self.company = Company.of(snapshot, heard, self.new_id())
         self.conversation = keeping.households.conversation(heard.conversation)
-        self.frames: dict[str, Frame] = {
-            each.id: Frame.from_data(
-                each.id, each.owner, each.conversation, cast(Standing, each.status), each.touched, each.body
-            )
-            for each in snapshot.frames
-            if each.conversation == self.conversation or not spent(each, heard.at)
-        }
+        self.frames = Frames(snapshot.frames, self.conversation, heard.at)
         self.pointer = str(heard.session.get("floor", ""))
         self.memory = Memory(snapshot.memory.get("variants", {}))
         self.home = Home.of(snapshot.memory)
@@ -71,7 +66,6 @@ class Scene:
         self.kept_by_guests: dict[tuple[str, str], Raw | None] = {}
         self.entries = Entries(keeping.households, snapshot, self.now, self.new_id)
         self.alerts: dict[str, Alert] = {each.id: each.alert for each in snapshot.alerts}
-        self.touched: set[str] = set()
         self.owner: Person | None = self.company.speaker
 
     def new_id(self) -> str:
@@ -108,9 +102,7 @@ class Scene:
 
     def put(self, frame: Frame) -> Frame:
         """Take in a frame as it is now."""
-        self.frames[frame.id] = replace(frame, touched=self.heard.at)
-        self.touched.add(frame.id)
-        return self.frames[frame.id]
+        return self.frames.put(frame)
 
     def fresh_frame(self, practice: Practice[Any], below: str = "") -> Frame:
         """Begin a run; the runs of the household's own practices are anyone's."""
@@ -122,9 +114,16 @@ class Scene:
     def unfinished(self) -> tuple[Unfinished, ...]:
         """List what this speaker broke off."""
         speaker = self.company.speaker
-        found = unfinished(self.frames.values(), speaker.id if speaker else "", self.conversation)
         known = len(self.company.members) == 1 or (speaker is not None and speaker.recognised)
         registry = self.keeping.registry
+        found = self.frames.where(
+            lambda head: (
+                broken_off(head, speaker.id if speaker else "", self.conversation)
+                and head.root in registry.practices
+                and not registry.shipped_with_host(head.root)
+                and self.heard.at - head.touched < registry.practices[head.root].resumable
+            )
+        )
         return tuple(
             Unfinished(
                 frame.id,
@@ -132,13 +131,10 @@ class Scene:
                 frame.touched.astimezone(self.now.tzinfo),
                 known or not registry.practices[frame.root].sensitive,
             )
-            for frame in found
-            if frame.root in registry.practices
-            and not registry.shipped_with_host(frame.root)
-            and frame.question
+            for frame in sorted(found, key=lambda each: each.touched, reverse=True)
+            if frame.question
             and not self._lost(frame)
             and not (self.light and registry.between_two(frame.root, frame.question.then))
-            and self.heard.at - frame.touched < registry.practices[frame.root].resumable
         )
 
     def set_aside(self, frame: Frame | None, practice: Practice[Any]) -> str:
@@ -161,23 +157,24 @@ class Scene:
 
     def pause_all(self) -> None:
         """Save every run of this session as broken off."""
-        for frame in tuple(self.frames.values()):
-            if frame.conversation == self.conversation and frame.status in ("open", "waiting"):
-                self.put(replace(frame, status="paused" if frame.question else "done"))
+        here = self.conversation
+        for frame in self.frames.where(lambda head: head.conversation == here and head.status in ("open", "waiting")):
+            self.put(replace(frame, status="paused" if frame.question else "done"))
 
     def recent(self) -> Frame | None:
         """Give the run that ended last, while it is fresh enough to be corrected or taken back."""
         speaker = self.company.speaker
         mine = ("", speaker.id) if speaker else ("",)
-        ended = [
-            frame
-            for frame in self.frames.values()
-            if frame.status in ("done", "paused")
-            and frame.owner in mine
-            and self.heard.at - frame.touched < REMEMBERED_FOR
-            and frame.root in self.keeping.registry.practices
-            and not self.keeping.registry.shipped_with_host(frame.root)
-        ]
+        registry = self.keeping.registry
+        ended = self.frames.where(
+            lambda head: (
+                head.status in ("done", "paused")
+                and head.owner in mine
+                and self.heard.at - head.touched < REMEMBERED_FOR
+                and head.root in registry.practices
+                and not registry.shipped_with_host(head.root)
+            )
+        )
         return max(ended, key=lambda frame: frame.touched, default=None)
 
     # Alerts
@@ -247,7 +244,7 @@ class Scene:
             speaker=speaker,
             present=self.company.present,
             people=self.company.people,
-            kept=tuple(entry for each in (frame.kept if frame else ()) if (entry := self.entries.get(each))),
+            kept=self.entries.all(frame.kept) if frame else (),
             alerts=tuple(self.alerts[each] for each in sorted(self.alerts) if self._mine(self.alerts[each])),
             unfinished=self.unfinished(),
             locale=heard.locale,

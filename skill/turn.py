@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -87,6 +87,9 @@ class Journal(Protocol):
     ) -> int:
         """Count this practice's entries."""
 
+    def known(self, names: Iterable[str], kind: str | None = None, *, owner: str | None = None) -> tuple[str, ...]:
+        """Say which of these names, twelve at most, any of this practice's entries is about."""
+
     def get(self, entry: str) -> Entry | None:
         """Find one entry by its id."""
 
@@ -101,6 +104,10 @@ class EmptyJournal:
     def count(self, *_: object, **__: object) -> int:
         """Count nothing."""
         return 0
+
+    def known(self, *_: object, **__: object) -> tuple[str, ...]:
+        """Know nobody."""
+        return ()
 
     def get(self, entry: str) -> Entry | None:
         """Find nothing."""

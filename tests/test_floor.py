@@ -6,7 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from skill import Offer, Practice, Scale, Words, YesNo, ask, nothing, say
-from skill.floor import GUEST, STEPS_BACK, Before, Frame, Return, outdated, unfinished
+from skill.floor import GUEST, STEPS_BACK, Before, Frame, Return, broken_off, outdated
 from skill.reply import Line, Question
 from skill.speech import plain
 
@@ -330,8 +330,8 @@ def test_what_a_guest_broke_off_is_offered_to_nobody(frame):
     guests = replace(frame, id="f2", owner=GUEST, status="paused")
     others = replace(frame, id="f3", owner="p2", status="paused")
     house = replace(frame, id="f4", owner="", status="paused", touched=NOW + timedelta(minutes=1))
-    found = unfinished([mine, guests, others, house], "p1", "c2")
-    assert [each.id for each in found] == ["f4", "f1"]
+    found = [each for each in (mine, guests, others, house) if broken_off(each, "p1", "c2")]
+    assert found == [mine, house]
 
 
 def test_an_open_question_whose_step_is_gone_is_answered_kindly(home):

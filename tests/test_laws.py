@@ -19,8 +19,8 @@ LEVELS = (
     },
     {
         "alerting", "apology", "companions", "company", "conversation", "course", "discretion", "ending", "entries",
-        "guest", "handlers", "hosting", "intake", "leaving", "moves", "outside", "privilege", "routing", "run", "scene",
-        "shelter", "wording",
+        "frames", "guest", "handlers", "hosting", "intake", "leaving", "moves", "outside", "privilege", "routing",
+        "run", "scene", "shelter", "wording",
     },
     {"alexa", "house", "simulator"},
     {

@@ -12,6 +12,7 @@ from skill.testing import Conversation
 TABLES = "|".join(Base.metadata.tables)
 TOUCHES = re.compile(rf"\b(?:FROM|INTO|UPDATE|JOIN)\s+({TABLES})\b")
 WITHIN = re.compile(r"\bWHERE\b.*\bhousehold_id = (\?|%\(\w+\)s)", re.DOTALL)
+UNION = "UNION ALL"
 ADDS = re.compile(rf"INSERT INTO (?:{TABLES}) \(household_id, ")
 
 
@@ -51,13 +52,15 @@ def turns(safe_harbor, request):
             "stop",
         ):
             ana.say(words)
-    assert len(statements) > 100
+    assert len(statements) > 60
     return statements
 
 
 def test_every_statement_of_a_turn_is_within_one_household(turns):
     def loose(statement):
-        return not (ADDS if statement.startswith("INSERT") else WITHIN).search(statement)
+        if statement.startswith("INSERT"):
+            return not ADDS.search(statement)
+        return not all(map(WITHIN.search, statement.split(UNION)))
 
     assert {statement for statement, _ in turns if loose(statement)} == set()
 

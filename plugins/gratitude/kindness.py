@@ -109,7 +109,7 @@ def _whom(turn: Turn[Gratitude], words: str) -> str:
         plain = plain.removesuffix(day)
     if plain.lower() in ("", "someone", "somebody", "anyone", "people", "others", "someone else", "a friend"):
         return ""
-    known = next((name for name in named(turn) if same(name, plain)), "")
+    known = next((name for name in named(turn, plain) if same(name, plain)), "")
     return known or (plain if " " in plain else plain.capitalize())
 
 

@@ -102,7 +102,7 @@ def hold(turn: Turn[Gratitude], things: tuple[str, ...]) -> Reply:
     told = tuple(tidy(thing) for thing in things)
     newest = told[-1]
     number = len(good_things(turn)) + len(told) - 1
-    reply = noted(turn, told).given(thing=newest, about=someone(newest, named(turn)), number=number)
+    reply = noted(turn, told).given(thing=newest, about=someone(newest, named(turn, newest)), number=number)
     shown = reply.show(Screen(Line("card-title"), tuple(Line("card-thing", {"thing": thing}) for thing in told[:3])))
     if len(told) == 1:
         return shown.ask("why", Words(), then=because, thing=short(newest))
@@ -113,7 +113,7 @@ def hold(turn: Turn[Gratitude], things: tuple[str, ...]) -> Reply:
 
 def noted(turn: Turn[Gratitude], things: tuple[str, ...]) -> Reply:
     """Record good things, with whom they are about and the day they name."""
-    reply, known = nothing(), named(turn)
+    reply, known = nothing(), named(turn, " ".join(things))
     for thing in things:
         day = day_in(thing, turn.now.date())
         about = someone(thing, known)
@@ -180,7 +180,7 @@ def revise(turn: Turn[Gratitude], entry: Entry, old: str, new: str) -> Reply:
     day = day_in(new, turn.now.date())
     if day and only_a_day(new):
         return say("corrected-day", thing=short(entry.text), day=day).amend(entry, day=day.isoformat())
-    text, about = _revised(entry, old, new, named(turn))
+    text, about = _revised(entry, old, new, named(turn, f"{entry.text} {new}"))
     reply = say("corrected", thing=short(text)).amend(entry, text=text, about=about)
     why = str(entry.data.get("why", ""))
     return passing_on(reply, text, why, about) if why and not same(about, entry.about) else reply

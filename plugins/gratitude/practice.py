@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.gratitude.wording import same
+from plugins.gratitude.wording import perhaps_names, same
 from skill import Entry, Person, Practice, Turn
 
 KIND = "good-thing"
@@ -45,10 +45,10 @@ def mine(turn: Turn[Gratitude]) -> str | None:
     return turn.speaker.id if turn.speaker else None
 
 
-def named(turn: Turn[Gratitude]) -> tuple[str, ...]:
-    """List the people who may be meant: those of the household but the speaker, and those noted before."""
+def named(turn: Turn[Gratitude], text: str) -> tuple[str, ...]:
+    """List the people who may be meant by a text: those of the household but the speaker, and those noted before."""
     here = [person.name for person in turn.people if person.name and person.id != mine(turn)]
-    noted = [entry.about for entry in turn.journal.entries(KIND, owner=mine(turn), limit=50) if entry.about]
+    noted = turn.journal.known(perhaps_names(text), KIND, owner=mine(turn))
     return tuple(dict.fromkeys((*here, *noted)))
 
 

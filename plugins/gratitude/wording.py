@@ -91,6 +91,14 @@ def same(one: str, other: str) -> bool:
     return _bare(one) == _bare(other)
 
 
+def perhaps_names(text: str) -> tuple[str, ...]:
+    """List what may name someone in a text: kin first, then every rarer word, as a name is written."""
+    words = (word.removesuffix("'s") for word in re.findall(r"[^\W\d_][\w'-]+", text.replace("’", "'")))
+    kin = (found[1].lower() for found in _KIN.finditer(text))
+    others = (word for word in words if not _NOBODY.fullmatch(word))
+    return tuple(dict.fromkeys((*kin, *(word.capitalize() if word.islower() else word for word in others))))
+
+
 def someone(text: str, known: Iterable[str]) -> str:
     """Name whom a good thing is about: someone known, kin, a name with a capital, or who did it; "" for nobody."""
     for name in known:

@@ -131,6 +131,7 @@ def _entry(entry: Entry, vault: Vault) -> rows.RowOf:
 def _frame(frame: StoredFrame, vault: Vault) -> rows.RowOf:
     return {
         "owner": frame.owner,
+        "root": frame.begun_by,
         "conversation_hash": frame.conversation,
         "touched": frame.touched,
         "status": frame.status,

@@ -21,6 +21,8 @@ TABLES: dict[str, type[schema.Housed]] = {
     "turns": schema.TurnSeen,
 }
 SECRETS = ("token", "tokens", "codes")
+HOUSE_ONLY = ("household_id", "key_id", "root")
+"""Columns by which rows are found, which say nothing that does not stand elsewhere too."""
 
 
 def export(connection: Connection, vault: Vault, household: str) -> dict[str, Any] | None:
@@ -48,7 +50,7 @@ def _readable(row: dict[str, Any], vault: Vault) -> dict[str, Any]:
     for name, value in row.items():
         if name == "voice_hash":
             readable["voice"] = value is not None
-        elif name in ("household_id", "key_id") or name.endswith("_hash"):
+        elif name in HOUSE_ONLY or name.endswith("_hash"):
             continue
         elif isinstance(value, datetime):
             readable[name] = in_zone(value, zone).isoformat()

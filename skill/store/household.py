@@ -6,9 +6,10 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Select, Update, bindparam, delete, select, update
 
 from skill.errors import StoreError, VersionConflict
 from skill.store import export, rows, schema, turns
@@ -68,12 +69,13 @@ class Households:
         Raises VersionConflict when another turn, or another copy of this one, was written since the snapshot.
         """
         writes = Writes(changes, snapshot.id, self._vault, now)
+        house = self._row(changes)
         reply = None if changes.reply is None else self._vault.seal(changes.reply)
         with self._database.writing() as connection:
             if changes.forgotten:
                 self._last(connection, snapshot)
                 return
-            self._next(connection, snapshot, changes, now)
+            self._next(connection, snapshot, house, now)
             writes.carry_out(connection)
             if changes.request:
                 request = turns.mark(self._vault, changes.request)
@@ -82,7 +84,8 @@ class Households:
                     turns.row(snapshot.id, request, now) | {"owner": changes.owner, "done": True, "reply": reply},
                     claimed=snapshot.seen is not None,
                 )
-            turns.prune(connection, snapshot.id, now)
+            if snapshot.outlived:
+                turns.prune(connection, snapshot.id, now)
 
     def claim(self, snapshot: Snapshot, request: str, plan: Mapping[str, Any], now: datetime) -> Snapshot:
         """Claim a request before anything outside is asked, and give the snapshot to go on with.
@@ -92,7 +95,7 @@ class Households:
         """
         sealed = self._vault.seal(plan)
         with self._database.writing() as connection:
-            version = snapshot.version if snapshot.known else self._found(connection, snapshot, Changes(), now)
+            version = snapshot.version if snapshot.known else self._found(connection, snapshot, {}, now)
             if version != self._version(connection, snapshot.id):
                 raise VersionConflict("another turn of the household was written first")
             mark = turns.mark(self._vault, request)
@@ -134,10 +137,9 @@ class Households:
         """Give entries by their ids, oldest first, whoever may hear them: for the house's own use, never for speech."""
         if not ids:
             return ()
-        kept = schema.table(schema.Entry)
-        chosen = select(kept).where(kept.c.household_id == snapshot.id, kept.c.id.in_(ids)).order_by(kept.c.id)
         with self._database.reading() as connection:
-            return tuple(entry_of(row, self._vault) for row in connection.execute(chosen))
+            found = connection.execute(_chosen(), {"household": snapshot.id, "ids": ids})
+            return tuple(entry_of(row, self._vault) for row in found)
 
     def forget(self, user: str) -> bool:
         """Delete a user's household and all that was ever kept of it; say whether there was one."""
@@ -172,19 +174,19 @@ class Households:
         house = schema.Household
         return connection.execute(select(house.version).where(house.household_id == household)).scalar()
 
-    def _next(self, connection: Connection, snapshot: Snapshot, changes: Changes, now: datetime) -> None:
+    def _row(self, changes: Changes) -> rows.RowOf:
+        """Give what changes in the household's own row, sealed before a transaction is open."""
+        zone = {} if changes.zone is None else {"zone": changes.zone}
+        return zone if changes.memory is None else {**zone, "body": self._vault.seal(changes.memory)}
+
+    def _next(self, connection: Connection, snapshot: Snapshot, row: rows.RowOf, now: datetime) -> None:
         """Move the household to its next version, with what changes in its own row."""
         if not snapshot.known:
-            self._found(connection, snapshot, changes, now)
+            self._found(connection, snapshot, row, now)
             return
-        house = schema.Household
-        values: dict[str, Any] = {"version": snapshot.version + 1}
-        if changes.zone is not None:
-            values["zone"] = changes.zone
-        if changes.memory is not None:
-            values["body"] = self._vault.seal(changes.memory)
-        mine = (house.household_id == snapshot.id, house.version == snapshot.version)
-        if not connection.execute(update(house).where(*mine).values(**values)).rowcount:
+        given = {**row, "version": snapshot.version + 1}
+        mine = {"household": snapshot.id, "before": snapshot.version}
+        if not connection.execute(_moving_on(tuple(given)), {**given, **mine}).rowcount:
             raise VersionConflict("another turn of the household was written first")
 
     def _last(self, connection: Connection, snapshot: Snapshot) -> None:
@@ -194,17 +196,33 @@ class Households:
         if snapshot.known and not connection.execute(delete(house).where(*mine)).rowcount:
             raise VersionConflict("another turn of the household was written first")
 
-    def _found(self, connection: Connection, snapshot: Snapshot, changes: Changes, now: datetime) -> int:
+    def _found(self, connection: Connection, snapshot: Snapshot, row: rows.RowOf, now: datetime) -> int:
         """Found a household, at a version that no household forgotten before it had."""
         version = 1 + secrets.randbits(40)
         founded = {
             "household_id": snapshot.id,
             "key_id": self._vault.key_id,
             "version": version,
-            "zone": changes.zone or "",
+            "zone": "",
             "created_at": now,
-            "body": self._vault.seal(changes.memory or {}),
+            "body": b"" if "body" in row else self._vault.seal({}),
+            **row,
         }
         if not rows.add(connection, schema.Household, founded):
             raise VersionConflict("another turn of the household was written first")
         return version
+
+
+@cache
+def _moving_on(columns: tuple[str, ...]) -> Update:
+    """Change a household's own row where nobody has since; built once, as building costs more than running."""
+    house = schema.Household
+    mine = (house.household_id == bindparam("household"), house.version == bindparam("before"))
+    return update(schema.table(house)).where(*mine).values({name: bindparam(name) for name in columns})
+
+
+@cache
+def _chosen() -> Select[Any]:
+    kept = schema.table(schema.Entry)
+    mine = (kept.c.household_id == bindparam("household"), kept.c.id.in_(bindparam("ids", expanding=True)))
+    return select(kept).where(*mine).order_by(kept.c.id)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Row, and_, false, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, and_, bindparam, exists, false, func, or_, select
 
 from skill.store.database import Database
 from skill.store.encryption import Vault
@@ -17,6 +18,8 @@ from skill.turn import Entry, Visibility
 
 MOST = 200
 """No reading gives more entries than this."""
+MOST_NAMES = 12
+"""So many names can be asked about at once."""
 
 
 class StoredJournal:
@@ -39,7 +42,9 @@ class StoredJournal:
         self._database = database
         self._vault = vault
         self._practice = practice
-        self._law = and_(Kept.household_id == household, heard_by(speaker, present))
+        hearers = sorted({speaker, *present}) if speaker else []
+        self._hearers = len(hearers)
+        self._given: Mapping[str, Any] = {"household": household, **_numbered("hearer", hearers)}
 
     def entries(
         self,
@@ -56,10 +61,10 @@ class StoredJournal:
 
         ``anyones`` takes every practice's; ``about`` is a name however written, ``owner`` a person's id.
         """
-        wanted = self._wanted(kind, about, owner, since, until, anyones)
-        newest = select(table(Kept)).where(*wanted).order_by(Kept.made_at.desc(), Kept.id.desc())
+        wanted = self._wanted(kind, about, owner, since, until, None if anyones else self._practice)
+        given = {**self._given, **wanted, "limit": max(0, min(limit, MOST))}
         with self._database.reading() as connection:
-            found = connection.execute(newest.limit(max(0, min(limit, MOST)))).all()
+            found = connection.execute(_newest(self._hearers, frozenset(wanted)), given).all()
         return tuple(entry_of(row, self._vault) for row in found)
 
     def count(
@@ -71,15 +76,33 @@ class StoredJournal:
         until: datetime | None = None,
     ) -> int:
         """Count this practice's entries."""
-        wanted = self._wanted(kind, about, None, since, until, anyones=False)
+        wanted = self._wanted(kind, about, None, since, until, self._practice)
         with self._database.reading() as connection:
-            return connection.execute(select(func.count()).select_from(Kept).where(*wanted)).scalar_one()
+            found = connection.execute(_number(self._hearers, frozenset(wanted)), {**self._given, **wanted})
+            return found.scalar_one()
+
+    def known(self, names: Iterable[str], kind: str | None = None, *, owner: str | None = None) -> tuple[str, ...]:
+        """Say which of these names, twelve at most, any of this practice's entries is about.
+
+        It costs the same however many entries there are, and opens none of them.
+        """
+        asked = tuple(dict.fromkeys(names))[:MOST_NAMES]
+        if not asked:
+            return ()
+        wanted = self._wanted(kind, None, owner, None, None, self._practice)
+        given = {**self._given, **wanted, **_numbered("name", map(self._about, asked))}
+        with self._database.reading() as connection:
+            found = connection.execute(_names(self._hearers, frozenset(wanted), len(asked)), given).one()
+        return tuple(name for name, is_known in zip(asked, found, strict=True) if is_known)
 
     def get(self, entry: str) -> Entry | None:
         """Find one entry by its id, whichever practice kept it."""
         with self._database.reading() as connection:
-            row = connection.execute(select(table(Kept)).where(self._law, Kept.id == entry)).first()
+            row = connection.execute(_one(self._hearers), {**self._given, "entry": entry}).first()
         return None if row is None else entry_of(row, self._vault)
+
+    def _about(self, name: str) -> str:
+        return self._vault.fingerprint("about", fold(name))
 
     def _wanted(
         self,
@@ -88,37 +111,74 @@ class StoredJournal:
         owner: str | None,
         since: datetime | None,
         until: datetime | None,
-        anyones: bool,
-    ) -> Iterable[ColumnElement[bool]]:
-        yield self._law
-        if not anyones:
-            yield Kept.practice == self._practice
-        if kind is not None:
-            yield Kept.kind == kind
-        if about is not None:
-            yield Kept.about_hash == self._vault.fingerprint("about", fold(about))
-        if owner is not None:
-            yield Kept.owner == owner
-        if since is not None:
-            yield Kept.made_at >= since
-        if until is not None:
-            yield Kept.made_at < until
+        practice: str | None,
+    ) -> dict[str, Any]:
+        wanted = {
+            "practice": practice,
+            "kind": kind,
+            "about": None if about is None else self._about(about),
+            "owner": owner,
+            "since": since,
+            "until": until,
+        }
+        return {name: value for name, value in wanted.items() if value is not None}
 
 
-def heard_by(speaker: str | None, present: Sequence[str]) -> ColumnElement[bool]:
+# Statements, built once for each shape they are asked in, as building one costs more than running it.
+
+_WANTED: Mapping[str, Callable[[], ColumnElement[bool]]] = {
+    "practice": lambda: Kept.practice == bindparam("practice"),
+    "kind": lambda: Kept.kind == bindparam("kind"),
+    "about": lambda: Kept.about_hash == bindparam("about"),
+    "owner": lambda: Kept.owner == bindparam("owner"),
+    "since": lambda: Kept.made_at >= bindparam("since"),
+    "until": lambda: Kept.made_at < bindparam("until"),
+}
+
+
+@cache
+def _newest(hearers: int, wanted: frozenset[str]) -> Select[Any]:
+    newest = select(table(Kept)).where(*_conditions(hearers, wanted))
+    return newest.order_by(Kept.made_at.desc(), Kept.id.desc()).limit(bindparam("limit"))
+
+
+@cache
+def _number(hearers: int, wanted: frozenset[str]) -> Select[int]:
+    return select(func.count()).select_from(Kept).where(*_conditions(hearers, wanted))
+
+
+@cache
+def _names(hearers: int, wanted: frozenset[str], names: int) -> Select[Any]:
+    rows = exists().where(*_conditions(hearers, wanted))
+    asked = (rows.where(Kept.about_hash == bindparam(f"name_{number}")) for number in range(names))
+    return select().add_columns(*asked)
+
+
+@cache
+def _one(hearers: int) -> Select[Any]:
+    return select(table(Kept)).where(*_conditions(hearers, frozenset()), Kept.id == bindparam("entry"))
+
+
+def _conditions(hearers: int, wanted: frozenset[str]) -> list[ColumnElement[bool]]:
+    law = and_(Kept.household_id == bindparam("household"), _heard_by(hearers))
+    return [law, *(_WANTED[name]() for name in sorted(wanted))]
+
+
+def _heard_by(hearers: int) -> ColumnElement[bool]:
     """Say in SQL what everyone in the room may hear; with an unknown voice among them only the household's."""
-    return or_(Kept.visibility == "household", _own(speaker, present))
+    return or_(Kept.visibility == "household", _own(hearers))
 
 
-def _own(speaker: str | None, present: Sequence[str]) -> ColumnElement[bool]:
-    if not speaker:
+def _own(hearers: int) -> ColumnElement[bool]:
+    if not hearers:
         return false()
-    return and_(
-        *(
-            or_(Kept.owner == person, and_(Kept.visibility == "shared", Kept.shared_with == person))
-            for person in sorted({speaker, *present})
-        )
-    )
+    people: list[BindParameter[str]] = [bindparam(f"hearer_{number}") for number in range(hearers)]
+    shared = Kept.visibility == "shared"
+    return and_(*(or_(Kept.owner == person, and_(shared, Kept.shared_with == person)) for person in people))
+
+
+def _numbered(name: str, values: Iterable[str]) -> dict[str, str]:
+    return {f"{name}_{number}": value for number, value in enumerate(values)}
 
 
 def entry_of(row: Row[Any], vault: Vault) -> Entry:

@@ -127,10 +127,11 @@ class Entry(Thing):
 
 
 class Frame(Thing):
-    """One place on the floor."""
+    """One place on the floor; ``root`` is the practice that began it, "" in rows from before that was kept."""
 
     __tablename__ = "frame"
 
+    root: Mapped[str]
     conversation_hash: Mapped[str]
     touched: Mapped[datetime]
     status: Mapped[str]

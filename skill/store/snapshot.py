@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from typing import Any, Literal, cast
 
-from sqlalchemy import Connection, Row, Select, bindparam, select
+from sqlalchemy import Connection, bindparam, or_
 
 from skill.store import schema, turns
+from skill.store.bundle import Bundle
 from skill.store.encryption import Mark, Sealed, Vault
 from skill.store.identity import fold, in_zone
 from skill.store.turns import Seen
@@ -37,6 +38,12 @@ class StoredFrame:
     touched: datetime
     status: str
     body: Mapping[str, Any] = field(repr=False)
+    begun_by: str = ""
+
+    @property
+    def root(self) -> str:
+        """Name the practice that began it; rows from before that was kept are opened for it."""
+        return self.begun_by or str(self.body["root"])
 
 
 @dataclass(frozen=True)
@@ -84,7 +91,8 @@ class Snapshot:
 
     ``known`` is False, ``version`` 0 and all else empty before its first turn. ``voice`` is the id of the person whose
     voice spoke, ``memory`` the household's own body, ``states`` every (practice, owner) with its version and fields,
-    ``consents`` what the account permitted, ``seen`` what is known of this very request.
+    ``consents`` what the account permitted, ``seen`` what is known of this very request. ``outlived`` says that there
+    are requests old enough to be forgotten.
     """
 
     id: str
@@ -99,6 +107,7 @@ class Snapshot:
     alerts: tuple[StoredAlert, ...] = ()
     permissions: Mapping[tuple[str, str], str] = field(default_factory=dict)
     seen: Seen | None = None
+    outlived: bool = False
 
     @property
     def consents(self) -> Mapping[str, str]:
@@ -123,11 +132,13 @@ def read(
     connection: Connection, vault: Vault, household: str, request: str, voice: str | None, now: datetime
 ) -> Snapshot:
     """Read the household with this id as it stands, or an empty one."""
-    house = connection.execute(_rows(schema.Household), {"household": household}).first()
-    if house is None:
+    mark = turns.mark(vault, request) if request else ""
+    found = _bundle().read(connection, household=household, request=mark, before=turns.outlived(now))
+    if not found[schema.Household]:
         return Snapshot(household)
+    (house,) = found[schema.Household]
     voice_hash = vault.fingerprint("voice", voice) if voice else None
-    people = _all(connection, schema.Person, household)
+    people, requests = found[schema.Person], found[schema.TurnSeen]
     return Snapshot(
         id=household,
         version=house.version,
@@ -137,34 +148,42 @@ def read(
         people=tuple(Member(row.id, vault.open(row.name), row.account, row.voice_hash is not None) for row in people),
         memory=Sealed(vault, house.body),
         states={
-            (row.practice, row.owner): (row.version, Sealed(vault, row.body))
-            for row in _all(connection, schema.PracticeState, household)
+            (row.practice, row.owner): (row.version, Sealed(vault, row.body)) for row in found[schema.PracticeState]
         },
-        frames=tuple(_frame(row, vault) for row in _all(connection, schema.Frame, household)),
-        alerts=tuple(_alert(row, vault) for row in _all(connection, schema.Alert, household)),
-        permissions={(row.owner, row.scope): row.status for row in _all(connection, schema.Consent, household)},
-        seen=turns.seen(connection, vault, household, request, now) if request else None,
+        frames=tuple(_frame(row, vault) for row in found[schema.Frame]),
+        alerts=tuple(_alert(row, vault) for row in found[schema.Alert]),
+        permissions={(row.owner, row.scope): row.status for row in found[schema.Consent]},
+        seen=next((turns.seen_of(row, vault, now) for row in requests if row.request_hash == mark), None),
+        outlived=any(row.claimed_at < turns.outlived(now) for row in requests),
     )
 
 
-def _all(connection: Connection, model: type[schema.Base], household: str) -> Sequence[Row[Any]]:
-    return connection.execute(_rows(model), {"household": household}).all()
-
-
 @cache
-def _rows(model: type[schema.Base]) -> Select[Any]:
-    """Select a household's rows of one table by its key; built once, as building costs more than asking."""
-    table = schema.table(model)
-    key = list(table.primary_key)
-    return select(table).where(key[0] == bindparam("household")).order_by(*key)
+def _bundle() -> Bundle:
+    """Put together what is read before a turn; built once, as building costs more than asking."""
+    request = or_(
+        schema.TurnSeen.request_hash == bindparam("request"), schema.TurnSeen.claimed_at < bindparam("before")
+    )
+    return Bundle(
+        (
+            schema.Household,
+            schema.Person,
+            schema.PracticeState,
+            schema.Frame,
+            schema.Alert,
+            schema.Consent,
+            schema.TurnSeen,
+        ),
+        {schema.TurnSeen: request},
+    )
 
 
-def _frame(row: Row[Any], vault: Vault) -> StoredFrame:
+def _frame(row: Any, vault: Vault) -> StoredFrame:
     mark = Mark(row.conversation_hash)
-    return StoredFrame(row.id, row.owner, mark, row.touched, row.status, Sealed(vault, row.body))
+    return StoredFrame(row.id, row.owner, mark, row.touched, row.status, Sealed(vault, row.body), row.root)
 
 
-def _alert(row: Row[Any], vault: Vault) -> StoredAlert:
+def _alert(row: Any, vault: Vault) -> StoredAlert:
     kind = cast(Literal["reminder", "timer"], row.kind)
     at = in_zone(row.at, row.zone)
     body, secret = Sealed(vault, row.body), Sealed(vault, row.token)

@@ -43,8 +43,11 @@ def mark(vault: Vault, request: str) -> Mark:
 def seen(connection: Connection, vault: Vault, household: str, request: str, now: datetime) -> Seen | None:
     """Look up a request."""
     row = connection.execute(_lookup(), {"household": household, "request": mark(vault, request)}).first()
-    if row is None:
-        return None
+    return None if row is None else seen_of(row, vault, now)
+
+
+def seen_of(row: Any, vault: Vault, now: datetime) -> Seen:
+    """Tell from its row what is known of a request."""
     return Seen(
         done=row.done,
         claimed_at=row.claimed_at,
@@ -92,9 +95,14 @@ def release(connection: Connection, household: str, request: Mark) -> None:
     connection.execute(delete(TurnSeen).where(*_one(household, request), TurnSeen.done.is_(False)))
 
 
+def outlived(now: datetime) -> datetime:
+    """Say since when requests are kept."""
+    return now - REPLY_LASTS
+
+
 def prune(connection: Connection, household: str, now: datetime) -> None:
     """Forget a household's requests after a day."""
-    connection.execute(_pruning(), {"household": household, "before": now - REPLY_LASTS})
+    connection.execute(_pruning(), {"household": household, "before": outlived(now)})
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -58,6 +58,10 @@ class Kept:
 
     def count(self, kind: str | None = None, **span: Any) -> int:
         return len(self.entries(kind, **span))
+
+    def known(self, names: Iterable[str], kind: str | None = None, *, owner: str | None = None) -> tuple[str, ...]:
+        about = {each.about.casefold() for each in self.entries(kind, owner=owner)}
+        return tuple(name for name in names if name.casefold() in about)
 
     def get(self, entry: str) -> Entry | None:
         return next((each for each in self.held if each.id == entry), None)

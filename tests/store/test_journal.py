@@ -101,6 +101,29 @@ def test_entries_are_found_by_whom_they_are_about_however_it_is_written(written,
     assert journal.count(about=written) == 1
 
 
+def test_a_name_is_known_where_an_entry_that_may_be_heard_is_about_it(keep, an_entry, houses):
+    home = keep(
+        an_entry("e1", about="Leo"),
+        an_entry("e2", about="Mia", owner="leo"),
+        an_entry("e3", about="Sam", kind="thank-you"),
+        an_entry("e4", about="Kim", practice="promise"),
+        an_entry("e5", about="Uma", owner="leo", visibility="household"),
+    )
+    journal = houses.journal(home, "gratitude", "ana")
+    names = ("leo’s", "mia", "sam", "kim", "uma", "nobody", "leo’s")
+    assert journal.known(names) == ("leo’s", "sam", "uma")
+    assert journal.known(names, "good-thing") == ("leo’s", "uma")
+    assert journal.known(names, "good-thing", owner="ana") == ("leo’s",)
+    assert houses.journal(home, "gratitude", None).known(names) == ("uma",)
+    assert journal.known(()) == ()
+
+
+def test_no_more_than_twelve_names_are_asked_about(keep, an_entry, houses):
+    journal = houses.journal(keep(an_entry(about="Leo")), "gratitude", "ana")
+    others = [f"name {number}" for number in range(12)]
+    assert (journal.known([*others[1:], "Leo"]), journal.known([*others, "Leo"])) == (("Leo",), ())
+
+
 def test_the_newest_entries_come_first(keep, an_entry, houses, now):
     made = {"old": now - timedelta(days=2), "new": now, "middle": now - timedelta(days=1), "newer": now}
     journal = houses.journal(keep(*(an_entry(id, made_at=at) for id, at in made.items())), "gratitude", "ana")

@@ -1,0 +1,103 @@
+"""Bundles: a household's rows of several tables, read by one statement.
+
+Each table's columns are laid beside those of the others by their type, in as few lanes as the widest table needs, and
+the tables one below the other. Asking once costs much less than asking each table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, namedtuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    LargeBinary,
+    Select,
+    String,
+    Table,
+    bindparam,
+    cast,
+    literal_column,
+    null,
+    select,
+    union_all,
+)
+from sqlalchemy.types import TypeEngine
+
+from skill.store.schema import Base, Instant, table
+
+Lane: TypeAlias = tuple[int, int]
+"""A type's place among the types, and a number: the third text, the first instant."""
+
+TYPES: tuple[type[TypeEngine[Any]], ...] = (String, BigInteger, Boolean, Instant, LargeBinary)
+
+
+class _Part(NamedTuple):
+    """One table of a bundle: its rows' type, and the lane that each of its columns lies in."""
+
+    source: Table
+    row: Any
+    lanes: tuple[Lane, ...]
+
+
+class Bundle:
+    """Reads the tables of ``models`` together, by ``household`` and what is asked of single tables beside it.
+
+    ``where`` are further conditions by model, with bound parameters of their own. Built once.
+    """
+
+    def __init__(
+        self, models: Iterable[type[Base]], where: Mapping[type[Base], ColumnElement[bool]] | None = None
+    ) -> None:
+        self._models = tuple(models)
+        self._parts = [_part(table(model)) for model in self._models]
+        lanes = sorted({lane for part in self._parts for lane in part.lanes})
+        self._places = [tuple(1 + lanes.index(lane) for lane in part.lanes) for part in self._parts]
+        conditions = [(where or {}).get(model) for model in self._models]
+        selects = [
+            _select(number, part, lanes, condition)
+            for number, (part, condition) in enumerate(zip(self._parts, conditions, strict=True))
+        ]
+        self._statement = union_all(*selects)
+
+    def read(self, connection: Connection, **given: Any) -> Mapping[type[Base], Sequence[Any]]:
+        """Give the rows by model, as named tuples of their table's columns, in the order of their keys."""
+        found: dict[type[Base], list[Any]] = {model: [] for model in self._models}
+        for row in connection.execute(self._statement, given):
+            number = row[0]
+            found[self._models[number]].append(
+                self._parts[number].row._make([row[place] for place in self._places[number]])
+            )
+        for part, rows in zip(self._parts, found.values(), strict=True):
+            keys = len(part.source.primary_key)
+            rows.sort(key=lambda row, keys=keys: row[:keys])  # type: ignore[misc]
+        return found
+
+
+def _part(source: Table) -> _Part:
+    used: Counter[int] = Counter()
+    lanes = []
+    for column in source.columns:
+        kind = next(number for number, type_ in enumerate(TYPES) if isinstance(column.type, _family(type_)))
+        lanes.append((kind, used[kind]))
+        used[kind] += 1
+    return _Part(source, namedtuple(source.name, source.columns.keys()), tuple(lanes))
+
+
+def _family(type_: type[TypeEngine[Any]]) -> type[TypeEngine[Any]]:
+    return Integer if type_ is BigInteger else type_
+
+
+def _select(number: int, part: _Part, lanes: Sequence[Lane], condition: ColumnElement[bool] | None) -> Select[Any]:
+    columns: dict[Lane, Column[Any]] = dict(zip(part.lanes, part.source.columns, strict=True))
+    chosen = (columns.get(lane, cast(null(), TYPES[lane[0]])) for lane in lanes)
+    labelled = (column.label(f"lane_{place}") for place, column in enumerate(chosen))
+    mine = part.source.c.household_id == bindparam("household")
+    rows = select(literal_column(str(number), Integer).label("part"), *labelled).where(mine)
+    return rows if condition is None else rows.where(condition)
