@@ -102,7 +102,8 @@ def hold(turn: Turn[Gratitude], things: tuple[str, ...]) -> Reply:
     told = tuple(tidy(thing) for thing in things)
     newest = told[-1]
     number = len(good_things(turn)) + len(told) - 1
-    reply = noted(turn, told).given(thing=newest, about=someone(newest, named(turn, newest)), number=number)
+    known = named(turn, " ".join(told))
+    reply = noted(turn, told, known).given(thing=newest, about=someone(newest, known), number=number)
     shown = reply.show(Screen(Line("card-title"), tuple(Line("card-thing", {"thing": thing}) for thing in told[:3])))
     if len(told) == 1:
         return shown.ask("why", Words(), then=because, thing=short(newest))
@@ -111,9 +112,9 @@ def hold(turn: Turn[Gratitude], things: tuple[str, ...]) -> Reply:
     return shown.ask("why-several", Words(), then=because, things=tuple(map(short, told)))
 
 
-def noted(turn: Turn[Gratitude], things: tuple[str, ...]) -> Reply:
-    """Record good things, with whom they are about and the day they name."""
-    reply, known = nothing(), named(turn, " ".join(things))
+def noted(turn: Turn[Gratitude], things: tuple[str, ...], known: tuple[str, ...]) -> Reply:
+    """Record good things, with whom of those ``known`` they are about, and the day they name."""
+    reply = nothing()
     for thing in things:
         day = day_in(thing, turn.now.date())
         about = someone(thing, known)
@@ -151,7 +152,8 @@ def also(turn: Turn[Gratitude]) -> Reply:
     things = tuple(tidy(thing) for thing in (turn.items or (turn.slots.get("words", ""),)) if thing)
     if not things:
         return ask("asked", Words(), then=keep)
-    return replace(noted(turn, things), lines=say("added", things=tuple(map(short, things[:TOLD_ALOUD]))).lines)
+    added = noted(turn, things, named(turn, " ".join(things)))
+    return replace(added, lines=say("added", things=tuple(map(short, things[:TOLD_ALOUD]))).lines)
 
 
 @gratitude.on("CorrectionIntent")

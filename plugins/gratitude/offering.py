@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from plugins.gratitude.kindness import how_it_went
 from plugins.gratitude.noticing import TOLD_ALOUD, noted
-from plugins.gratitude.practice import KIND, THANKS, Gratitude, gratitude, mine
+from plugins.gratitude.practice import KIND, THANKS, Gratitude, gratitude, mine, named
 from plugins.gratitude.thankyous import pair, turn_of
 from plugins.gratitude.wording import nothing_good, short, tidy
 from skill import Offer, Reply, Turn, Words, ask, say
@@ -33,9 +33,8 @@ def handed_back(turn: Turn[Gratitude], thing: str | None) -> Reply:
     if not thing or nothing_good(thing):
         return say("left-briefly").done()
     things = tuple(tidy(each) for each in (turn.items or (thing,)))
-    return (
-        noted(turn, things).say("kept-briefly", things=tuple(map(short, things[:TOLD_ALOUD]))).done(", ".join(things))
-    )
+    kept = noted(turn, things, named(turn, thing))
+    return kept.say("kept-briefly", things=tuple(map(short, things[:TOLD_ALOUD]))).done(", ".join(things))
 
 
 @gratitude.offers("check-in for two")

@@ -124,7 +124,7 @@ def test_more_than_three_things_are_counted_not_listed() -> None:
 
 
 def test_a_day_in_the_words_becomes_the_day_of_the_entry() -> None:
-    assert noticing.noted(turn(), ("yesterday Leo rang",)) == Reply().record(
+    assert noticing.noted(turn(), ("yesterday Leo rang",), ()) == Reply().record(
         "good-thing", "yesterday Leo rang", about="Leo", day="2026-03-04"
     )
 
