@@ -84,8 +84,10 @@ class Households:
                     turns.row(snapshot.id, request, now) | {"owner": changes.owner, "done": True, "reply": reply},
                     claimed=snapshot.seen is not None,
                 )
-            if snapshot.outlived:
-                turns.prune(connection, snapshot.id, now)
+            if None in changes.entries.values():
+                turns.prune(connection, snapshot.id, now - turns.RESENT)
+            elif snapshot.outlived:
+                turns.prune(connection, snapshot.id, now - turns.REPLY_LASTS)
 
     def claim(self, snapshot: Snapshot, request: str, plan: Mapping[str, Any], now: datetime) -> Snapshot:
         """Claim a request before anything outside is asked, and give the snapshot to go on with.

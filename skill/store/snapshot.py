@@ -133,7 +133,7 @@ def read(
 ) -> Snapshot:
     """Read the household with this id as it stands, or an empty one."""
     mark = turns.mark(vault, request) if request else ""
-    found = _bundle().read(connection, household=household, request=mark, before=turns.outlived(now))
+    found = _bundle().read(connection, household=household, request=mark, before=now - turns.REPLY_LASTS)
     if not found[schema.Household]:
         return Snapshot(household)
     (house,) = found[schema.Household]
@@ -154,7 +154,7 @@ def read(
         alerts=tuple(_alert(row, vault) for row in found[schema.Alert]),
         permissions={(row.owner, row.scope): row.status for row in found[schema.Consent]},
         seen=next((turns.seen_of(row, vault, now) for row in requests if row.request_hash == mark), None),
-        outlived=any(row.claimed_at < turns.outlived(now) for row in requests),
+        outlived=any(now - row.claimed_at > turns.REPLY_LASTS for row in requests),
     )
 
 

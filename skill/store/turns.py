@@ -17,7 +17,10 @@ from skill.store.schema import TurnSeen
 
 CLAIM_LASTS = timedelta(seconds=10)
 """A turn has six seconds, so a claim this old belongs to one that died."""
-REPLY_LASTS = timedelta(hours=24)
+REPLY_LASTS = timedelta(hours=3)
+"""A request that is an hour old is refused at the door, so no copy of an older one can come."""
+RESENT = timedelta(minutes=10)
+"""What was deleted may stand in a reply for so long: a copy of what a person said comes within minutes or never."""
 Value: TypeAlias = str | BindParameter[Any]
 
 
@@ -95,14 +98,9 @@ def release(connection: Connection, household: str, request: Mark) -> None:
     connection.execute(delete(TurnSeen).where(*_one(household, request), TurnSeen.done.is_(False)))
 
 
-def outlived(now: datetime) -> datetime:
-    """Say since when requests are kept."""
-    return now - REPLY_LASTS
-
-
-def prune(connection: Connection, household: str, now: datetime) -> None:
-    """Forget a household's requests after a day."""
-    connection.execute(_pruning(), {"household": household, "before": outlived(now)})
+def prune(connection: Connection, household: str, before: datetime) -> None:
+    """Forget a household's requests from before a moment."""
+    connection.execute(_pruning(), {"household": household, "before": before})
 
 
 @cache

@@ -159,9 +159,20 @@ def test_an_answer_is_never_released(turn, houses, now):
     assert houses.seen("ana", "r1", now).done
 
 
-def test_requests_are_forgotten_after_a_day(turn, houses, now):
+def test_requests_are_forgotten_when_no_copy_of_them_can_come_any_more(turn, houses, now):
     turn("r1")
-    tomorrow = now + timedelta(hours=24, seconds=1)
-    houses.commit(houses.snapshot("ana", None, "r2", tomorrow), Changes(request="r2"), tomorrow)
-    assert houses.seen("ana", "r1", tomorrow) is None
-    assert houses.seen("ana", "r2", tomorrow).done
+    soon, late = now + timedelta(hours=3), now + timedelta(hours=3, seconds=1)
+    houses.commit(houses.snapshot("ana", None, "r2", soon), Changes(request="r2"), soon)
+    assert houses.seen("ana", "r1", soon).done
+    houses.commit(houses.snapshot("ana", None, "r3", late), Changes(request="r3"), late)
+    assert houses.seen("ana", "r1", late) is None
+    assert houses.seen("ana", "r2", late).done
+
+
+def test_what_is_deleted_is_quoted_by_no_reply_but_the_newest(turn, houses, now):
+    turn("r1")
+    soon, late = now + timedelta(minutes=9), now + timedelta(minutes=11)
+    houses.commit(houses.snapshot("ana", None, "r2", soon), Changes(request="r2"), soon)
+    houses.commit(houses.snapshot("ana", None, "r3", late), Changes(request="r3", entries={"e1": None}), late)
+    assert houses.seen("ana", "r1", late) is None
+    assert houses.seen("ana", "r2", late).done
