@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from skill import reading
@@ -38,25 +39,32 @@ class Input:
     slots: Mapping[str, str] = field(default_factory=dict)
     ids: Mapping[str, str] = field(default_factory=dict)
     answer: Answer | None = None
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Callable[[], Any]] = field(default_factory=dict)
 
 
 def reread(
     words: str, now: datetime, language: str, whole: str = "", typed: Mapping[str, str] = NOTHING
-) -> Mapping[str, Any]:
-    """Read a slot's words once more for what a handler may want of them: the time in them, and their several items.
+) -> Mapping[str, Callable[[], Any]]:
+    """Give what reads a slot's words once more for a handler that wants the time in them, or their several items.
 
     ``whole`` is the sentence around them, which may hold what the platform stripped: the "every" of "every evening".
     ``typed`` are the slots whose values may be in a shape of the platform's own: "2026-03-08", "P1D".
     """
     if not words:
-        return {}
+        return NOTHING
+    return {
+        "request": partial(_request, words, now, language, whole, typed),
+        "items": partial(reading.items, words, language),
+    }
+
+
+def _request(words: str, now: datetime, language: str, whole: str, typed: Mapping[str, str]) -> Request:
     request = reading.split_request(words, now, language)
     if whole and whole != words and (said := reading.split_request(whole, now, language)).when is not None:
         request = replace(request, when=said.when)
     if typed or (request.when is None and request.after is None):
         request = _typed(request, words, now, language, typed)
-    return {"request": request, "items": tuple(reading.items(words, language))}
+    return request
 
 
 def _typed(request: Request, words: str, now: datetime, language: str, typed: Mapping[str, str]) -> Request:

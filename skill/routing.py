@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -15,6 +16,7 @@ from skill.floor import Frame
 from skill.intake import Input, reread
 from skill.practice import Practice
 from skill.registry import AFTERWARDS, FLOOR_BOUND, Registry
+from skill.turn import NOTHING
 
 FLOOR = "floor"
 WORDS_INTENT = "WordsIntent"
@@ -123,7 +125,7 @@ def said(heard: Heard) -> str:
 def _commanded(heard: Heard, words: str, language: str) -> str | None:
     # Only where the whole sentence was taken for free words can a slot hold a command: "yes, delete it" is none.
     captured = heard.slots.values() if heard.intent == WORDS_INTENT else ()
-    texts = [words, *(slot.words for slot in captured)]
+    texts = dict.fromkeys((words, *(slot.words for slot in captured)))
     return next((found for text in texts if text and (found := reading.command(text, language))), None)
 
 
@@ -182,7 +184,7 @@ def _beside(
         return Route("beside", practice, "CorrectionIntent", Input(words, MappingProxyType(slots), extra=extra))
     addition = reading.addition(words, language) if frame.kept and "AlsoIntent" in practice.intents else None
     if addition:
-        extra = MappingProxyType({"items": reading.items(addition, language)})
+        extra = MappingProxyType({"items": partial(reading.items, addition, language)})
         return Route("beside", practice, "AlsoIntent", Input(words, MappingProxyType({"words": addition}), extra=extra))
     if heard.intent in FLOOR_BOUND - AFTERWARDS and heard.intent in practice.intents:
         return Route("beside", practice, heard.intent, _input(heard, words, now, language))
@@ -230,5 +232,5 @@ def _input(heard: Heard, words: str, now: datetime, language: str) -> Input:
 
 
 def _answered(heard: Heard, answer: Answer, now: datetime, language: str) -> Input:
-    extra = reread(answer.value, now, language) if isinstance(answer.value, str) and answer.kind == "Words" else {}
-    return Input(answer.words, _slots(heard), answer=answer, extra=MappingProxyType(extra))
+    extra = reread(answer.value, now, language) if isinstance(answer.value, str) and answer.kind == "Words" else NOTHING
+    return Input(answer.words, _slots(heard), answer=answer, extra=extra)

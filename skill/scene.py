@@ -244,9 +244,9 @@ class Scene:
             speaker=speaker,
             present=self.company.present,
             people=self.company.people,
-            kept=self.entries.all(frame.kept) if frame else (),
-            alerts=tuple(self.alerts[each] for each in sorted(self.alerts) if self._mine(self.alerts[each])),
-            unfinished=self.unfinished(),
+            kept=partial(self.entries.all, frame.kept) if frame else (),
+            alerts=self._alerts,
+            unfinished=self.unfinished,
             locale=heard.locale,
             screen=heard.screen,
             first=not kept_before,
@@ -278,8 +278,10 @@ class Scene:
     def _offer(self, practice: Practice[Any], given: Mapping[str, Any]) -> Offer | None:
         return practice.offered[given["occasion"]](self.turn(practice, given=given))
 
-    def _mine(self, alert: Alert) -> bool:
-        return not alert.owner or (self.company.speaker is not None and alert.owner == self.company.speaker.id)
+    def _alerts(self) -> tuple[Alert, ...]:
+        """List the alerts of the household and of whoever speaks."""
+        mine = ("", self.company.speaker.id) if self.company.speaker else ("",)
+        return tuple(alert for _, alert in sorted(self.alerts.items()) if alert.owner in mine)
 
     def _journal(self, practice: Practice[Any]) -> Journal:
         present = tuple(person.id for person in self.company.present)

@@ -19,6 +19,30 @@ Visibility = Literal["private", "shared", "household"]
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
+class Late(Generic[T]):
+    """A field that may be given as a function without arguments; it is called when the field is first looked at.
+
+    To whoever looks, also to ``==``, ``repr`` and ``dataclasses.replace``, it is a field as any other.
+    """
+
+    def __init__(self, default: T) -> None:
+        self._default = default
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: object, owner: type | None = None) -> T:
+        if instance is None:
+            return self._default
+        value: T | Callable[[], T] = vars(instance)[self._name]
+        if callable(value):
+            value = vars(instance)[self._name] = value()
+        return value
+
+    def __set__(self, instance: object, value: T | Callable[[], T]) -> None:
+        vars(instance)[self._name] = value
+
+
 @dataclass(frozen=True)
 class Person:
     """Someone of the household: an id of ours, the name they gave, whether this is a voice that was recognised."""
@@ -137,15 +161,15 @@ class Unfinished:
 class Turn(Generic[S]):
     """One turn as a practice sees it. Frozen: a handler reads it and returns a Reply.
 
-    ``intent`` or ``step`` names what is run, ``value`` is what a step is given. ``words`` is what was said, the opening
-    that the platform strips put back. ``slots`` are the intent's, by the names its fragment gives them, ``ids`` the
-    values' ids; ``request`` is their free words with the time split off, and ``items`` the several things they (or an
-    answer in words) name in one breath. ``answer`` is the reading of an answer with what rode along; ``given`` what
-    the question (or the caller) passed on. ``speaker`` is None for an unknown voice in a household of several.
-    ``present`` are the people who said they are here. ``kept`` are the entries this run recorded; ``alerts`` what is
-    set for the speaker and the household, ``unfinished`` what was broken off. ``first`` says that the practice keeps no
-    state here yet, ``started`` when this run began, ``seed`` makes :meth:`pick` repeatable. ``now`` is aware and in
-    the person's zone.
+    ``intent`` or ``step`` names what is run, ``value`` is what a step is given. ``words`` is what was said, the
+    opening that the platform strips put back. ``slots`` are the intent's, by the names its fragment gives them,
+    ``ids`` the values' ids; ``request`` is their free words with the time split off, and ``items`` the several
+    things they (or an answer in words) name in one breath. ``answer`` is the reading of an answer with what rode
+    along; ``given`` what the question (or the caller) passed on. ``speaker`` is None for an unknown voice in a
+    household of several. ``present`` are the people who said they are here. ``kept`` are the entries this run
+    recorded; ``alerts`` what is set for the speaker and the household, ``unfinished`` what was broken off.
+    ``first`` says that the practice keeps no state here yet, ``started`` when this run began, ``seed`` makes
+    :meth:`pick` repeatable. ``now`` is aware and in the person's zone.
     """
 
     now: datetime
@@ -157,15 +181,15 @@ class Turn(Generic[S]):
     slots: Mapping[str, str] = field(default_factory=dict)
     ids: Mapping[str, str] = field(default_factory=dict)
     answer: Answer | None = None
-    request: Request | None = None
-    items: tuple[str, ...] = ()
+    request: Late[Request | None] = Late(None)
+    items: Late[tuple[str, ...]] = Late(())
     given: Mapping[str, Any] = field(default_factory=dict)
     speaker: Person | None = None
     present: tuple[Person, ...] = ()
     people: tuple[Person, ...] = ()
-    kept: tuple[Entry, ...] = ()
-    alerts: tuple[Alert, ...] = ()
-    unfinished: tuple[Unfinished, ...] = ()
+    kept: Late[tuple[Entry, ...]] = Late(())
+    alerts: Late[tuple[Alert, ...]] = Late(())
+    unfinished: Late[tuple[Unfinished, ...]] = Late(())
     locale: str = "en-US"
     screen: bool = False
     first: bool = False

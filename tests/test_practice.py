@@ -1,3 +1,4 @@
+from dataclasses import FrozenInstanceError, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -5,6 +6,7 @@ import pytest
 
 from skill import NoState, Offer, Person, Practice, Turn, say
 from skill.practice import Taken
+from skill.turn import Request
 
 NOW = datetime(2026, 3, 2, 20, tzinfo=UTC)
 
@@ -131,6 +133,27 @@ def test_a_practice_shows_its_name(garden):
 
 def a_turn(**what):
     return Turn(**{"now": NOW, "state": NoState()} | what)
+
+
+def test_what_is_given_as_a_function_is_read_when_first_looked_at_and_once():
+    read = []
+    turn = a_turn(request=lambda: read.append("request") or Request("stretch"), items=lambda: ("tea",))
+    assert read == []
+    assert (turn.request, turn.request, turn.items) == (Request("stretch"), Request("stretch"), ("tea",))
+    assert read == ["request"]
+
+
+def test_a_turn_is_the_same_however_what_it_holds_was_given():
+    late, at_once = a_turn(items=lambda: ("tea",)), a_turn(items=("tea",))
+    assert late == at_once
+    assert repr(late) == repr(at_once)
+    assert replace(late, words="tea") == replace(at_once, words="tea") != late
+    assert (a_turn().request, a_turn().items) == (None, ())
+
+
+def test_a_turn_is_frozen_also_where_it_is_read_late():
+    with pytest.raises(FrozenInstanceError):
+        a_turn(items=lambda: ("tea",)).items = ()
 
 
 def test_a_span_from_now_is_real_time_also_over_a_clock_change():

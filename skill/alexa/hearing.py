@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from ask_sdk_model.intent import Intent
@@ -21,6 +21,9 @@ INTENT_TOUCH = "intent:"
 RESULTS: Mapping[object, str] = {"ACCEPTED": "accepted", "DENIED": "denied"}
 UNANSWERED = "unanswered"
 
+Making = Callable[..., Heard]
+"""Makes a Heard of what only its kind of request says; what every request says is in it."""
+
 _DEFAULT_LOCALE = "en-US"
 _MATCH = "ER_SUCCESS_MATCH"
 _DYNAMIC = ".dynamic."
@@ -31,10 +34,10 @@ class Hearing:
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
         self._vocabularies = vocabularies
-        self._by_type: Mapping[str, Callable[[Any, Heard], Heard | None]] = {
-            "LaunchRequest": lambda _, heard: replace(heard, kind="launch"),
+        self._by_type: Mapping[str, Callable[[Any, Making], Heard | None]] = {
+            "LaunchRequest": lambda _, make: make(kind="launch"),
             "IntentRequest": self._intent,
-            "SessionEndedRequest": lambda _, heard: replace(heard, kind="ended"),
+            "SessionEndedRequest": lambda _, make: make(kind="ended"),
             "Connections.Response": self._answered,
             "SessionResumedRequest": self._resumed,
             "Alexa.Presentation.APL.UserEvent": self._touched,
@@ -55,11 +58,11 @@ class Hearing:
     def event(self, envelope: RequestEnvelope) -> Heard | None:
         """Make a Heard of what needs no answer of ours; None where it does not say whose it is."""
         try:
-            return self._common(envelope.request, envelope)
+            return self._common(envelope.request, envelope)(kind="event")
         except RequestRefused:
             return None
 
-    def _common(self, request: Any, envelope: RequestEnvelope) -> Heard:
+    def _common(self, request: Any, envelope: RequestEnvelope) -> Making:
         session = envelope.session
         system = envelope.context.system if envelope.context else None
         user = _named(system and system.user, "user_id") or _named(session and session.user, "user_id")
@@ -67,12 +70,12 @@ class Hearing:
             raise RequestRefused("malformed")
         device = system and system.device
         interfaces = device and device.supported_interfaces
-        return Heard(
-            kind="event",
+        return partial(
+            Heard,
             request=request.request_id,
             user=user,
             at=_aware(request.timestamp),
-            locale=request.locale if request.locale in self._vocabularies else _DEFAULT_LOCALE,
+            locale=self._locale(request),
             person=_named(system and system.person, "person_id") or None,
             device=_named(device, "device_id"),
             conversation=_named(session, "session_id"),
@@ -82,77 +85,84 @@ class Hearing:
             raw=envelope,
         )
 
-    def _intent(self, request: Any, heard: Heard) -> Heard | None:
+    def _locale(self, request: Any) -> str:
+        locale: str = request.locale
+        return locale if locale in self._vocabularies else _DEFAULT_LOCALE
+
+    def _vocabulary(self, request: Any) -> Vocabulary | None:
+        return self._vocabularies.get(self._locale(request))
+
+    def _intent(self, request: Any, make: Making) -> Heard | None:
         intent: Intent = request.intent
         if intent is None or not intent.name:
             raise RequestRefused("malformed")
-        return self._understood(intent.name, dict(_slots(intent)), heard)
+        return _understood(self._vocabulary(request), intent.name, dict(_slots(intent)), make)
 
-    def _understood(self, intent: str, sent: Mapping[str, Slot], heard: Heard) -> Heard:
-        vocabulary = self._vocabularies.get(heard.locale)
-        slots = vocabulary.plain_slots(intent, sent) if vocabulary else dict(sent)
-        sentences = vocabulary.sentences(intent, slots) if vocabulary else ()
-        meant = vocabulary.meant(intent, slots) if vocabulary else intent
-        bare = tuple(slot.words for slot in slots.values())
-        heard = replace(heard, readings=tuple(dict.fromkeys((*sentences[:1], *bare))))
-        if vocabulary and bare and vocabulary.opens(intent):
-            return _opened(vocabulary, intent, bare[0], heard)
-        return replace(
-            heard,
-            kind="fallback" if intent == FALLBACK else "intent",
-            intent=meant,
-            slots=slots if meant == intent else {},
-            words=sentences[0] if sentences else "",
-            hint=vocabulary.within(sentences[0]) if vocabulary and bare and sentences else "",
-        )
-
-    def _answered(self, request: Any, heard: Heard) -> Heard | None:
+    def _answered(self, request: Any, make: Making) -> Heard | None:
         code = _named(request.status, "code")
         status = (request.payload or {}).get("status") if code in ("", "200") else None
-        return _consent(heard, status, request.token)
+        return _consent(make, status, request.token)
 
-    def _resumed(self, request: Any, heard: Heard) -> Heard | None:
+    def _resumed(self, request: Any, make: Making) -> Heard | None:
         cause = request.cause
         if cause is None:
             return None
         result = cause.result if _named(cause.status, "code") in ("", "200") else None
-        return _consent(heard, result.get("status") if isinstance(result, dict) else None, cause.token)
+        return _consent(make, result.get("status") if isinstance(result, dict) else None, cause.token)
 
-    def _touched(self, request: Any, heard: Heard) -> Heard | None:
+    def _touched(self, request: Any, make: Making) -> Heard | None:
         arguments = tuple(each if isinstance(each, str) else str(each) for each in request.arguments or ())
+        vocabulary = self._vocabulary(request)
         if arguments and arguments[0].startswith(INTENT_TOUCH):
-            return self._understood(arguments[0].removeprefix(INTENT_TOUCH), {}, heard)
-        vocabulary = self._vocabularies.get(heard.locale)
+            return _understood(vocabulary, arguments[0].removeprefix(INTENT_TOUCH), {}, make)
         if vocabulary and (intent := vocabulary.said(" ".join(arguments))):
-            return replace(self._understood(intent, {}, heard), arguments=arguments)
-        return replace(heard, kind="touch", arguments=arguments)
+            return _understood(vocabulary, intent, {}, partial(make, arguments=arguments))
+        return make(kind="touch", arguments=arguments)
 
-    def _disabled(self, request: Any, heard: Heard) -> Heard | None:
+    def _disabled(self, request: Any, make: Making) -> Heard | None:
         body = getattr(request, "body", None)
         status = body.get("userInformationPersistenceStatus") if isinstance(body, dict) else None
-        return None if status == "PERSISTED" else replace(heard, kind="disabled")
+        return None if status == "PERSISTED" else make(kind="disabled")
 
 
-def _opened(vocabulary: Vocabulary, intent: str, bare: str, heard: Heard) -> Heard:
+def _understood(vocabulary: Vocabulary | None, intent: str, sent: Mapping[str, Slot], make: Making) -> Heard:
+    slots = vocabulary.plain_slots(intent, sent) if vocabulary else dict(sent)
+    sentence = vocabulary.sentence(intent, slots) if vocabulary else ""
+    bare = tuple(slot.words for slot in slots.values())
+    readings = tuple(dict.fromkeys(filter(None, (sentence, *bare))))
+    if vocabulary and bare and vocabulary.opens(intent):
+        return _opened(vocabulary, intent, bare[0], readings, make)
+    meant = vocabulary.meant(intent, slots) if vocabulary else intent
+    return make(
+        kind="fallback" if intent == FALLBACK else "intent",
+        intent=meant,
+        slots=slots if meant == intent else {},
+        words=sentence,
+        readings=readings,
+        hint=vocabulary.within(sentence) if vocabulary and bare else "",
+    )
+
+
+def _opened(vocabulary: Vocabulary, intent: str, bare: str, readings: tuple[str, ...], make: Making) -> Heard:
     """Take an opening of which it is not known how it began.
 
     Where all that it may have been are fillers, what follows is what was said; else nobody is to be misquoted, and the
     sentence counts only for whoever must miss nothing, as it would be with the first of its beginnings.
     """
     known = vocabulary.fills(intent)
-    return replace(
-        heard,
+    return make(
         kind="intent" if known else "fallback",
         intent=WORDS_INTENT if known else FALLBACK,
         slots={"words": Slot(bare)} if known else {},
         words=bare if known else "",
-        hint=vocabulary.within(heard.readings[0]) or vocabulary.within(bare),
+        readings=readings,
+        hint=vocabulary.within(readings[0]) or vocabulary.within(bare),
     )
 
 
-def _consent(heard: Heard, status: object, token: object) -> Heard:
+def _consent(make: Making, status: object, token: object) -> Heard:
     result = RESULTS.get(status, UNANSWERED) if isinstance(status, str) else UNANSWERED
-    return replace(heard, kind="consent", result=result, arguments=(token,) if isinstance(token, str) else ())
+    return make(kind="consent", result=result, arguments=(token,) if isinstance(token, str) else ())
 
 
 def _slots(intent: Intent) -> Iterator[tuple[str, Slot]]:

@@ -79,3 +79,9 @@ class Model:
         known = self._known.get(intent)
         around = known.carriers.get(slot, ()) if known else ()
         return tuple(dict.fromkeys(each.around(value) for each in around)) or (value,)
+
+    def likeliest(self, intent: str, slot: str, value: str) -> str:
+        """Give the first of the sentences that :meth:`restore` gives."""
+        known = self._known.get(intent)
+        around = known.carriers.get(slot, ()) if known else ()
+        return around[0].around(value) if around else value

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from skill.alexa.fragments import Fragment, IntentSpec
 from skill.alexa.restoration import Model
@@ -20,7 +22,7 @@ ANSWERS = "answers"
 """The house's plugin of answers and openings; nobody means one of them by a phrase within a sentence."""
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
-_Samples = Mapping[frozenset[str], tuple[str, ...]]
+_Phrases = Mapping[tuple[str, ...], Sequence[tuple[tuple[str, ...], str]]]
 
 
 class Vocabulary:
@@ -34,12 +36,9 @@ class Vocabulary:
             heard_alike(sample, {}): intent.name for intent in intents for sample in intent.samples if "{" not in sample
         }
         self._free = self._model.free_slot(WORDS_INTENT) or ""
-        self._phrases = {
-            phrase: intent
-            for sample, intent in self._literal.items()
-            if len(phrase := tuple(sample.split())) > 1 and self._model.plugin(intent) != ANSWERS
-        }
-        self._longest = max(map(len, self._phrases), default=0)
+        self._phrases = _by_beginning(
+            {sample: intent for sample, intent in self._literal.items() if self._model.plugin(intent) != ANSWERS}
+        )
         # Whether an opening's several beginnings are all fillers is the same in every turn: any words tell.
         self._beginnings = {
             intent.name: {fold(each, fragment.locale.partition("-")[0]) for each in self._begun(intent.name, "rain")}
@@ -57,19 +56,18 @@ class Vocabulary:
         """Give what was heard under the plugin's own slot names."""
         return self._model.plain_slots(intent, slots)
 
-    def sentences(self, intent: str, slots: Mapping[str, Slot]) -> tuple[str, ...]:
-        """Give every sentence that may have been said, the likeliest first; of an intent without slots only one.
+    def sentence(self, intent: str, slots: Mapping[str, Slot]) -> str:
+        """Give the likeliest sentence that may have been said; "" where none is known.
 
         ``slots`` are those that hold words, under the plugin's own names.
         """
-        samples = self._samples.get(intent, {}).get(frozenset(slots), ())
-        if not slots:
-            return samples[:1]
         if len(slots) == 1:
             name, slot = next(iter(slots.items()))
-            return self._model.restore(intent, name, slot.words)
-        filled = (_SLOT.sub(lambda found: slots[found[1]].words, sample) for sample in samples)
-        return tuple(dict.fromkeys(filled)) or (" ".join(slot.words for slot in slots.values()),)
+            return self._model.likeliest(intent, name, slot.words)
+        sample = self._samples.get(intent, {}).get(frozenset(slots))
+        if sample is None:
+            return " ".join(slot.words for slot in slots.values())
+        return _SLOT.sub(lambda found: slots[found[1]].words, sample)
 
     def opens(self, intent: str) -> bool:
         """Say whether an intent only carries a free sentence of which it is not known how it began."""
@@ -99,16 +97,27 @@ class Vocabulary:
         "Well, I think I'd like to note something good" holds "note something good". The longest sample wins.
         """
         said = heard_alike(words, {}).split()
-        for length in range(min(self._longest, len(said)), 1, -1):
-            for start in range(len(said) - length + 1):
-                if found := self._phrases.get(tuple(said[start : start + length])):
-                    return found
-        return ""
+        longest, meant = 0, ""
+        for start, beginning in enumerate(pairwise(said)):
+            for phrase, intent in self._phrases.get(beginning, ()):
+                if len(phrase) > longest and tuple(said[start : start + len(phrase)]) == phrase:
+                    longest, meant = len(phrase), intent
+        return meant
 
 
-def _by_slots(intent: IntentSpec) -> _Samples:
-    """Sort an intent's samples by the slots that they name."""
-    found: dict[frozenset[str], list[str]] = {}
+def _by_slots(intent: IntentSpec) -> Mapping[frozenset[str], str]:
+    """Give an intent's first sample for each set of slots that some sample names."""
+    found: dict[frozenset[str], str] = {}
     for sample in intent.samples:
-        found.setdefault(frozenset(slots_of(sample)), []).append(tidy(sample))
-    return {slots: tuple(samples) for slots, samples in found.items()}
+        found.setdefault(frozenset(slots_of(sample)), tidy(sample))
+    return found
+
+
+def _by_beginning(samples: Mapping[str, str]) -> _Phrases:
+    """Sort samples of two words or more, each with its intent, by the two words that they begin with."""
+    found: defaultdict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for sample, intent in samples.items():
+        phrase = tuple(sample.split())
+        if len(phrase) > 1:
+            found[phrase[:2]].append((phrase, intent))
+    return dict(found)

@@ -73,11 +73,16 @@ def _longest(text: str, position: int, heard: list[str], language: str) -> tuple
 
 
 def _tail(text: str, language: str) -> Agreement | None:
-    data = language_of(language).agreeing
-    found = re.search(rf"(?: |^)(?:(?P<yes>{either(data.yes_tail)})|(?P<no>{either(data.no_tail)}))$", text)
+    found = _tails(language).search(text)
     if not found or len(text.split()) > WEAK_BEFORE + 2:
         return None
     return Agreement(found["yes"] is not None, rest=(0, found.start()))
+
+
+@cache
+def _tails(language: str) -> re.Pattern[str]:
+    data = language_of(language).agreeing
+    return re.compile(rf"(?: |^)(?:(?P<yes>{either(data.yes_tail)})|(?P<no>{either(data.no_tail)}))$")
 
 
 @cache

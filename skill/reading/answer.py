@@ -27,7 +27,7 @@ from skill.answers import (
 from skill.reading import agreement, choice, duration, feeling, moment, name, number, slot
 from skill.reading.language import language_of
 from skill.reading.moment import Found
-from skill.reading.text import Span, Utterance, clean, compiled, heard, masked, tidy
+from skill.reading.text import Span, Utterance, clean, compiled, heard, masked, tidy, worded
 
 Reading = tuple[int, Value, Also, bool]
 """How specific a reading is, its value, what rode along, whether it is soft."""
@@ -71,10 +71,12 @@ class Said:
 
     def beside(self, spans: tuple[Span, ...] = (), words: str = "") -> Also:
         """Give what rode along outside of some spans: a length, a time, and what followed "and remind me"."""
+        also = replace(self.also, words=" ".join(filter(None, (words, self.also.words))))
         rest = masked(self.text, spans)
+        if not worded(rest):
+            return also
         found = moment.find(rest, self.now, self.language)
         length = duration.find(masked(rest, found.spans if found else ()), self.language)
-        also = replace(self.also, words=" ".join(filter(None, (words, self.also.words))))
         if length and also.duration is None:
             also = replace(also, duration=length.duration)
         return replace(also, when=found.moment) if found and not found.bare and also.when is None else also
@@ -155,9 +157,9 @@ def _feeling(said: Said, _: Feeling) -> Reading | None:
 
 
 def _choice(said: Said, kind: Choice) -> Reading | None:
-    text = said.main.quoted((0, len(said.text)))
-    for rank, reader in ((WHOLE_CHOICE, choice.whole), (PART_CHOICE, choice.contained), (NEAR_CHOICE, choice.nearly)):
-        if (option := reader(text, kind, said.language)) is not None:
+    search = choice.Search(said.main.quoted((0, len(said.text))), kind, said.language)
+    for rank, find in ((WHOLE_CHOICE, search.whole), (PART_CHOICE, search.contained), (NEAR_CHOICE, search.nearly)):
+        if (option := find()) is not None:
             return (rank, option, said.also, False)
     return None
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from skill.reading.grammar import Clocks
 from skill.reading.language import language_of
-from skill.reading.text import Span, compiled, either, filled, looked_up
+from skill.reading.text import Span, compiled, either, filled, looked_up, phrase
 
 HALF_DAY = 720
 DAY = 1_440
@@ -46,24 +46,23 @@ class Part:
 
 def part(text: str, language: str) -> Part | None:
     """Find a part of the day that is led in ("in the …"), stands beside a day, or is all there is."""
-    data = language_of(language).clocks
-    found = compiled(
-        rf"(?:(?<!\w)(?:{data.part_lead}) |(?<=\0 )|^(?={either(data.parts)}(?: \0|$)))"
-        rf"(?P<part>{either(data.parts)})(?!\w)"
-    ).search(text)
-    return Part(looked_up(data.parts, found["part"]) or "morning", found.span()) if found else None
+    found = _part(language).search(text)
+    if found is None:
+        return None
+    return Part(looked_up(language_of(language).clocks.parts, found["part"]) or "morning", found.span())
 
 
 def find(text: str, language: str, now: int) -> Clock | None:
     """Find a time of day; ``now`` is the present minute of the day, for "the same time"."""
     data = language_of(language).clocks
-    if found := compiled(rf"(?<!\w)(?:{data.same})(?!\w)").search(text):
+    same, named = _named_forms(language)
+    if found := same.search(text):
         return Clock(now, True, found.span())
-    for form, step in _forms(language):
+    for form, step in _forms(language) if _hour(language).search(text) else ():
         for found in form.finditer(text):
             if clock := _clock(found, step, data):
                 return clock
-    if found := compiled(rf"(?<!\w)(?:{data.named_lead})?(?P<named>{either(data.named)})(?!\w)").search(text):
+    if found := named.search(text):
         return Clock(looked_up(data.named, found["named"]) or 0, True, found.span())
     return None
 
@@ -88,6 +87,27 @@ def _settled(hour: int, groups: Mapping[str, str | None], data: Clocks, *, padde
         return (hour % 12 + (12 if later else 0)) * 60, True
     sure = padded or hour > 12 or hour == 0
     return (hour if sure else hour % 12) * 60, sure
+
+
+@cache
+def _part(language: str) -> re.Pattern[str]:
+    data = language_of(language).clocks
+    parts = either(data.parts)
+    lead = rf"(?:(?<!\w)(?:{data.part_lead}) |(?<=\0 )|^(?={parts}(?: \0|$)))"
+    return re.compile(rf"{lead}(?P<part>{parts})(?!\w)")
+
+
+@cache
+def _named_forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give what says "the same time", and the times with a name ("noon")."""
+    data = language_of(language).clocks
+    return phrase(data.same), phrase(f"(?:{data.named_lead})?(?P<named>{either(data.named)})")
+
+
+@cache
+def _hour(language: str) -> re.Pattern[str]:
+    """Give a pattern of what every form has: an hour, in digits or as a word."""
+    return re.compile(rf"\d|{either(language_of(language).clocks.hours)}")
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from skill.reading.language import language_of
-from skill.reading.text import compiled, either, fold, heard
+from skill.reading.text import compiled, either, folded, heard
 
 
 def command(words: str, language: str) -> str | None:
@@ -17,7 +18,8 @@ def command(words: str, language: str) -> str | None:
     if words.strip() == "?":
         return None
     known = _known(language)
-    for text in (heard(words, language, numbers=False).text, fold(words, language)):
+    plain = heard(words, language, numbers=False).text
+    for text in dict.fromkeys((plain, folded(plain, language))):
         for form in (text, bare := _bare(text, language), _once(bare)):
             if form in known:
                 return known[form]
@@ -25,15 +27,20 @@ def command(words: str, language: str) -> str | None:
 
 
 def _bare(text: str, language: str) -> str:
-    data = language_of(language).commands
-    opened = compiled(rf"^(?:{either(data.before)} )+(?=.)").sub("", text)
-    return compiled(rf"(?<=.)(?: {either(data.after)})+$").sub("", opened)
+    before, after = _around(language)
+    return after.sub("", before.sub("", text))
 
 
 def _once(text: str) -> str:
     """Say a word or two that were repeated ("stop stop stop") once."""
     found = compiled(r"(\w+(?: \w+)?)(?: \1)+").fullmatch(text)
     return found[1] if found else text
+
+
+@cache
+def _around(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = language_of(language).commands
+    return re.compile(rf"^(?:{either(data.before)} )+(?=.)"), re.compile(rf"(?<=.)(?: {either(data.after)})+$")
 
 
 @cache

@@ -13,7 +13,7 @@ from babel.core import Locale
 from babel.dates import get_day_names, get_month_names
 
 from skill.reading.language import language_of
-from skill.reading.text import Span, compiled, either, filled, looked_up
+from skill.reading.text import Span, either, filled, looked_up, phrase
 
 SATURDAY = 5
 
@@ -51,6 +51,12 @@ def weekdays(language: str) -> Mapping[str, int]:
 
 
 @cache
+def weekday_name(language: str) -> re.Pattern[str]:
+    """Give a pattern that finds any weekday's name; looking for one tells fast that no form with one is there."""
+    return re.compile(either(weekdays(language)))
+
+
+@cache
 def months(language: str) -> Mapping[str, int]:
     """Give the names of the months, 1 = January."""
     locale = Locale.parse(language_of(language).code)
@@ -81,15 +87,18 @@ def ordinal(word: str, language: str) -> int:
 
 def _relative(text: str, today: date, language: str) -> Day | None:
     data = language_of(language).days
-    if found := compiled(rf"(?<!\w){either(data.with_part)}(?!\w)").search(text):
+    with_part, alone = _relative_forms(language)
+    if found := with_part.search(text):
         shift, part = looked_up(data.with_part, found[0]) or (0, "")
         return Day(later(today, shift), found.span(), part)
-    if found := compiled(rf"(?<!\w)(?P<day>{either(data.relative)})(?!\w)").search(text):
-        return Day(later(today, looked_up(data.relative, found["day"]) or 0), found.span())
+    if found := alone.search(text):
+        return Day(later(today, looked_up(data.relative, found[0]) or 0), found.span())
     return None
 
 
 def _weekday(text: str, today: date, language: str) -> Day | None:
+    if not weekday_name(language).search(text):
+        return None
     for form, weeks in _weekday_forms(language):
         if found := form.search(text):
             wanted = weekdays(language)[found["weekday"]]
@@ -108,14 +117,15 @@ def _in_week(today: date, wanted: int, weeks: int | None) -> Day:
 
 
 def _weekend(text: str, today: date, language: str) -> Day | None:
-    data = language_of(language).days
-    for words, weeks in ((data.next_weekend, None), (data.weekend, 0)):
-        if found := compiled(rf"(?<!\w)(?:{words})(?!\w)").search(text):
+    for form, weeks in _weekend_forms(language):
+        if found := form.search(text):
             return replace(_in_week(today, SATURDAY, weeks), span=found.span())
     return None
 
 
 def _date(text: str, today: date, language: str) -> Day | None:
+    if not _dating(language).search(text):
+        return None
     for form in _date_forms(language):
         for found in form.finditer(text):
             if day := _dated(found.groupdict(), today, language):
@@ -142,10 +152,28 @@ def _days_of_months(today: date, day: int) -> Iterator[date | None]:
 
 
 @cache
+def _relative_forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = language_of(language).days
+    return phrase(either(data.with_part)), phrase(either(data.relative))
+
+
+@cache
+def _weekend_forms(language: str) -> tuple[tuple[re.Pattern[str], int | None], ...]:
+    data = language_of(language).days
+    return ((phrase(data.next_weekend), None), (phrase(data.weekend), 0))
+
+
+@cache
 def _weekday_forms(language: str) -> tuple[tuple[re.Pattern[str], int | None], ...]:
     weekday = f"(?P<weekday>{either(weekdays(language))})"
     forms = language_of(language).days.weekday_forms
     return tuple((re.compile(rf"(?<!\w){filled(form, weekday=weekday)}(?!\w)"), weeks) for form, weeks in forms)
+
+
+@cache
+def _dating(language: str) -> re.Pattern[str]:
+    """Give a pattern of what every date has something of: a digit, an ordinal, a month."""
+    return re.compile(rf"\d|{either((*language_of(language).counting.ordinals, *months(language)))}")
 
 
 @cache

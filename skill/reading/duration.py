@@ -10,7 +10,7 @@ from functools import cache
 from skill.reading import number
 from skill.reading.grammar import Lengths
 from skill.reading.language import language_of
-from skill.reading.text import Span, either, filled, looked_up
+from skill.reading.text import Span, compiled, either, filled, looked_up
 
 LONGEST = timedelta(days=3_660)
 """What is longer is no length that anyone waits."""
@@ -26,16 +26,21 @@ class Length:
 
 def find(text: str, language: str) -> Length | None:
     """Find the first length of time in plain text (numbers as digits); parts in a row add up."""
-    parts = _parts(text, language)
+    parts = _parts(text, language) if counted(text, language) else []
     if not parts:
         return None
-    joint = re.compile(language_of(language).lengths.joint)
+    joint = compiled(language_of(language).lengths.joint)
     total, (start, end) = parts[0].duration, parts[0].span
     for part in parts[1:]:
         if not joint.fullmatch(text[end : part.span[0]]):
             break
         total, end = total + part.duration, part.span[1]
     return Length(total, (start, end)) if timedelta() < total <= LONGEST else None
+
+
+def counted(text: str, language: str) -> bool:
+    """Say whether a unit of time is named, without which there is no length."""
+    return _unit(language).search(text) is not None
 
 
 def bare(text: str, language: str) -> timedelta | None:
@@ -77,6 +82,13 @@ def _seconds(match: re.Match[str], data: Lengths, language: str) -> float:
         count += looked_up(data.amounts, amount) or number.value(amount, language)
     unit = looked_up({**data.units, **data.short_units}, groups["unit"]) or 0
     return count * unit + int(groups.get("then") or 0) * unit / 60
+
+
+@cache
+def _unit(language: str) -> re.Pattern[str]:
+    """Give a pattern of any unit, after a blank or digits as every form has it: no end of "i'm"."""
+    data = language_of(language).lengths
+    return re.compile(rf"(?<![^\W\d_])(?<!'){either((*data.units, *data.short_units))}(?!\w)")
 
 
 @cache

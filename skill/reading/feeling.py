@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from rapidfuzz import fuzz, process
@@ -25,8 +25,8 @@ def known(text: str, language: str, *, near: bool = True) -> Felt | None:
     ``near`` takes a misspelt one too.
     """
     data = language_of(language).feelings
-    text = masked(text, [found.span() for found in compiled(either(data.blotted)).finditer(text)])
-    named = [found for found in _pattern(language).finditer(text) if _meant(text, found, language)]
+    text = masked(text, [found.span() for found in _blotted(language).finditer(text)])
+    named = [found for found in _listed(text, language) if _meant(text, found, language)]
     words = list(dict.fromkeys(found[0] for found in named if not _denied(text, found, language)))[:2]
     if words:
         return _together(words, language)
@@ -51,10 +51,9 @@ def unknown(text: str, language: str) -> Felt | None:
     words = rest.split()
     if not 1 <= len(words) <= FEW or any(character.isdigit() for character in rest):
         return None
-    data = language_of(language).feelings
-    if compiled(either(data.blotted)).search(text):
+    if _blotted(language).search(text):
         return None
-    if any(not _denied(text, found, language) for found in _pattern(language).finditer(text)):
+    if any(not _denied(text, found, language) for found in _listed(text, language)):
         return None
     never = language_of(language).naming.never_feelings
     if (
@@ -72,9 +71,7 @@ def mentioned(text: str, language: str) -> tuple[str, ...]:
     A word that means other things too is one where the speaker's own is meant.
     """
     weak = language_of(language).feelings.weak
-    return tuple(
-        found[0] for found in _pattern(language).finditer(text) if found[0] not in weak or _meant(text, found, language)
-    )
+    return tuple(found[0] for found in _listed(text, language) if found[0] not in weak or _meant(text, found, language))
 
 
 def ambiguous(word: str, language: str) -> bool:
@@ -90,6 +87,13 @@ def unsaid(language: str) -> str:
 def listed(text: str, language: str) -> bool:
     """Say whether words are exactly a feeling of the language's list."""
     return text in _lexicon(language)
+
+
+def _listed(text: str, language: str) -> Iterable[re.Match[str]]:
+    """Find every word of the language's list; most texts begin none, which is seen without looking for each."""
+    if _first_words(language).isdisjoint(text.replace("\0", " ").split()):
+        return ()
+    return _pattern(language).finditer(text)
 
 
 def _denied(text: str, found: re.Match[str], language: str) -> bool:
@@ -110,9 +114,8 @@ def _meant(text: str, found: re.Match[str], language: str) -> bool:
 
 
 def _stripped(text: str, language: str) -> str:
-    data = language_of(language).feelings
-    text = compiled(rf"^(?:(?:{data.strip})(?: |$))+").sub("", text)
-    return compiled(rf"(?: (?:{data.strip_after}))+$").sub("", text).strip()
+    before, after = _around(language)
+    return after.sub("", before.sub("", text)).strip()
 
 
 def _misspelt(rest: str, language: str) -> Felt | None:
@@ -131,6 +134,22 @@ def _lexicon(language: str) -> Mapping[str, tuple[str, str]]:
         for energy, words in energies.items()
         for word in words
     }
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    return frozenset(word.split()[0] for word in _lexicon(language))
+
+
+@cache
+def _blotted(language: str) -> re.Pattern[str]:
+    return re.compile(either(language_of(language).feelings.blotted))
+
+
+@cache
+def _around(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = language_of(language).feelings
+    return re.compile(rf"^(?:(?:{data.strip})(?: |$))+"), re.compile(rf"(?: (?:{data.strip_after}))+$")
 
 
 @cache

@@ -86,7 +86,8 @@ class Lengths:
 
     ``forms`` are patterns of ``{amount}``, ``{number}``, ``{fraction}``, ``{unit}``, ``{units}`` (without a group) and
     ``{short}``, where a group ``then`` counts the next smaller unit; ``joint`` (pattern, with its blanks) stands
-    between lengths that add up; ``not_before`` follows what is no length ("ago").
+    between lengths that add up; ``not_before`` follows what is no length ("ago"). Every form has a unit, which follows
+    a blank or digits: where there is none, no form is tried.
     """
 
     units: Mapping[str, int]
@@ -105,7 +106,8 @@ class Clocks:
     ``forms`` are patterns of ``{lead}``, ``{guess}``, ``{hour}``, ``{minute}``, ``{minutes}`` (two digits, or ``zero``
     and one) and ``{mark}`` (``am`` or ``pm``), with the minutes to add, or the sign of the named ones. In their text a
     day is ``\0``, a part of the day ``\1``; a form with the group ``time`` is a number that nothing marks as a time.
-    ``parts`` map a pattern to a part of the day; ``never_before`` follows numbers that are no times.
+    Every form has an hour: where there is none, no form is tried. ``parts`` map a pattern to a part of the day;
+    ``never_before`` follows numbers that are no times.
     """
 
     hours: Mapping[str, int]
@@ -132,6 +134,7 @@ class Days:
     are patterns of ``{day}``, ``{ordinal}``, ``{month}``, ``{year}``; ``in_length`` (with ``{length}``) and ``now`` are
     patterns for points near by. ``every_named`` are patterns of ``{weekday}``, ``{weekdays}`` (plural), ``{either}``,
     ``{and}``, ``{first}``, ``{last}``, ``{part}``; ``never_possible`` are rhythms that are neither daily nor weekly.
+    Where no weekday is named, no form with one is tried; nor is a date without a digit, an ordinal or a month.
     """
 
     weekday_extra: Mapping[str, int]

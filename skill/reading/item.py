@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from skill.reading.grammar import Sentences
 from skill.reading.language import language_of
-from skill.reading.sentence import addition
-from skill.reading.text import compiled, heard, tidy
+from skill.reading.sentence import added
+from skill.reading.text import heard, tidy, worded
 
 MOST = 10
 """So many things at most are told apart; the rest stays with the last."""
+_COMMA = re.compile(r"\s*,\s*")
 
 
 def items(words: str, language: str) -> tuple[str, ...]:
@@ -20,53 +22,46 @@ def items(words: str, language: str) -> tuple[str, ...]:
     own follows, or in a list with commas.
     """
     data = language_of(language).sentences
-    rest = tidy(addition(words, language) or words, language)
-    found = [
-        item
-        for piece in compiled(rf"(?i)\s*(?:[.;!?]+\s+|,?\s*(?<!\w)(?:{data.list_joint})(?!\w)),?\s*").split(rest)
-        for item in _listed(piece, data, language)
-    ]
-    kept = tuple(filter(None, (_item(each, language) for each in found)))
+    rest = _item(words, language)
+    found = [item for piece in _pieces(language).split(rest) for item in _listed(piece, data, language)]
+    # What is whole has been looked at already.
+    kept = tuple(filter(worded, found if found == [words] else (_item(each, language) for each in found)))
     return kept if len(kept) <= MOST else (*kept[: MOST - 1], ", ".join(kept[MOST - 1 :]))
 
 
 def _item(words: str, language: str) -> str:
-    kept = tidy(addition(words, language) or words, language)
-    return kept if heard(kept, language).tokens else ""
+    return tidy(added(heard(words, language, numbers=False), language) or words, language)
 
 
 def _listed(piece: str, data: Sentences, language: str) -> list[str]:
     """Part at commas and, where they make a list, at its last "and"; not where the list is one clause's subject."""
-    parts = _attached(re.split(r"\s*,\s*", piece), data)
+    parts = _attached(_COMMA.split(piece), data, language)
+    if len(parts) == 1:
+        return _clauses(parts[0], data, language)
     verbs = [_has_verb(heard(part, language, numbers=False).text.split(), data) for part in parts]
-    if len(parts) > 1 and verbs[-1] and not any(verbs[:-1]) and not _joined(parts[-1], data):
+    if verbs[-1] and not any(verbs[:-1]) and not _leading_and(language).match(parts[-1]):
         return [piece]
     pieces = [clause for part in parts for clause in _clauses(part, data, language)]
-    if len(parts) > 1 and pieces[-1] == parts[-1]:
-        pieces[-1:] = _last(pieces[-1], data)
+    if pieces[-1] == parts[-1]:
+        pieces[-1:] = _last(pieces[-1], data, language)
     return pieces
 
 
-def _joined(part: str, data: Sentences) -> bool:
-    return compiled(rf"(?i)(?:{data.and_joint})\s").match(part) is not None
-
-
-def _attached(parts: list[str], data: Sentences) -> list[str]:
+def _attached(parts: list[str], data: Sentences, language: str) -> list[str]:
     """Put a part back that hangs on the one before ("my sister, who called"; "I walked, talked and laughed")."""
     whole: list[str] = []
     for part in parts:
-        first = re.split(r"\s", part.lower())[:1]
-        if whole and (_has_verb(first, data) or compiled(rf"(?i)(?:{data.attached})(?!\w)").match(part)):
+        if whole and (_has_verb(part.lower().split(" ")[:1], data) or _attaching(language).match(part)):
             whole[-1] = f"{whole[-1]}, {part}"
         else:
             whole.append(part)
     return whole
 
 
-def _last(part: str, data: Sentences) -> list[str]:
+def _last(part: str, data: Sentences, language: str) -> list[str]:
     """Part the end of a list ("the soup and Leo"), unless the two belong together."""
-    stripped = compiled(rf"(?i)^(?:{data.and_joint})\s+").sub("", part)
-    sides = re.split(rf"(?i)\s+(?:{data.and_joint})\s+", stripped)
+    stripped = _leading_and(language).sub("", part)
+    sides = _and(language).split(stripped)
     if len(sides) != 2 or _together(sides[0], sides[1], data) or _has_verb(sides[0].lower().split(), data):
         return [stripped]
     return sides
@@ -84,7 +79,7 @@ def _clauses(part: str, data: Sentences, language: str) -> list[str]:
     """Part at "and" where a clause stands on either side."""
     pieces: list[str] = []
     rest = part
-    for found in list(compiled(rf"(?i)\s+(?:{data.and_joint})\s+").finditer(part)):
+    for found in _and(language).finditer(part):
         left, right = rest[: found.start() - (len(part) - len(rest))], part[found.end() :]
         if _is_clause(left, data, language, leans=True) and _is_clause(right, data, language):
             pieces.append(left)
@@ -97,7 +92,7 @@ def _is_clause(words: str, data: Sentences, language: str, *, leans: bool = Fals
     plain = heard(words, language, numbers=False).text.split()
     if not plain or (plain[0] in data.anaphora and not leans):
         return False
-    if plain[0] in data.subjects | data.anaphora:
+    if plain[0] in data.subjects or plain[0] in data.anaphora:
         return len(plain) > 1
     return _has_verb(plain[1:5], data)
 
@@ -107,3 +102,25 @@ def _has_verb(words: list[str], data: Sentences) -> bool:
         word in data.verbs or (len(word) > 4 and word.endswith(data.verb_endings) and word not in data.verb_traps)
         for word in words
     )
+
+
+@cache
+def _pieces(language: str) -> re.Pattern[str]:
+    """Give what stands between sentences, or goes on to another thing."""
+    joint = language_of(language).sentences.list_joint
+    return re.compile(rf"(?i)\s*(?:[.;!?]+\s+|,?\s*(?<!\w)(?:{joint})(?!\w)),?\s*")
+
+
+@cache
+def _attaching(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:{language_of(language).sentences.attached})(?!\w)")
+
+
+@cache
+def _and(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\s+(?:{language_of(language).sentences.and_joint})\s+")
+
+
+@cache
+def _leading_and(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)^(?:{language_of(language).sentences.and_joint})\s+")

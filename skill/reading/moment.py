@@ -12,9 +12,11 @@ six", "this morning" in the evening) give a past moment: whoever sets something 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
 from skill.answers import Moment
 from skill.reading import clock as clocks
@@ -24,7 +26,7 @@ from skill.reading.clock import DAY, HALF_DAY, PARTS, Clock, Part
 from skill.reading.day import Day
 from skill.reading.language import language_of
 from skill.reading.rhythm import EVERY_DAY, Rhythm
-from skill.reading.text import Span, compiled, either, filled, masked
+from skill.reading.text import Span, either, filled, masked, phrase
 
 SOON = timedelta(hours=3)
 WAKING = range(6 * 60, 23 * 60)
@@ -73,7 +75,7 @@ def find(text: str, now: datetime, language: str, values: Collection[str] = ()) 
     pieces = _pieces(text, now, language, values)
     if pieces:
         return Found(settle(pieces, now), pieces.spans, _bare(pieces))
-    if now_ := compiled(rf"(?<!\w){either(language_of(language).days.now)}(?!\w)").search(text):
+    if now_ := _now(language).search(text):
         return Found(Moment(now.replace(microsecond=0), explicit_date=False), (now_.span(),))
     return None
 
@@ -99,13 +101,19 @@ def wall(day: date, minutes: int, now: datetime) -> datetime:
 
 
 def _after_a_length(text: str, now: datetime, language: str) -> Found | None:
-    for pattern in language_of(language).days.in_length:
-        found = compiled(rf"(?<!\w){filled(pattern, length=duration.pattern(language))}(?!\w)").search(text)
-        length = found and duration.find(found[0], language)
-        if found and length and length.duration % timedelta(days=1):
-            at = (now.astimezone(UTC) + length.duration).astimezone(now.tzinfo)
-            return Found(Moment(at.replace(microsecond=0), explicit_date=True), (found.span(),))
+    for span, length in _lengths_ahead(text, language):
+        if length % timedelta(days=1):
+            at = (now.astimezone(UTC) + length).astimezone(now.tzinfo)
+            return Found(Moment(at.replace(microsecond=0), explicit_date=True), (span,))
     return None
+
+
+def _lengths_ahead(text: str, language: str) -> Iterator[tuple[Span, timedelta]]:
+    """Find the lengths of time that lie ahead ("in ten minutes", "in three days")."""
+    for form in _ahead(language) if duration.counted(text, language) else ():
+        found = form.search(text)
+        if found and (length := duration.find(found[0], language)):
+            yield found.span(), length.duration
 
 
 def _pieces(text: str, now: datetime, language: str, values: Collection[str]) -> Pieces:
@@ -138,11 +146,8 @@ def _day(text: str, now: datetime, language: str) -> Day | None:
 
 def _days_ahead(text: str, now: datetime, language: str) -> Day | None:
     """Find "in three days": a day, at the present time unless another is named."""
-    for pattern in language_of(language).days.in_length:
-        found = compiled(rf"(?<!\w){filled(pattern, length=duration.pattern(language))}(?!\w)").search(text)
-        if found and (length := duration.find(found[0], language)):
-            minute = now.hour * 60 + now.minute
-            return Day(days.later(now.date(), length.duration.days), found.span(), minute=minute)
+    for span, length in _lengths_ahead(text, language):
+        return Day(days.later(now.date(), length.days), span, minute=now.hour * 60 + now.minute)
     return None
 
 
@@ -255,3 +260,14 @@ def _next_of(on: tuple[int, ...], pieces: Pieces, now: datetime) -> datetime:
     dates = (days.later(now.date(), ahead) for ahead in range(9))
     coming = (wall(date, minutes, now) for date in dates if date.weekday() in on)
     return next((at for at in coming if at > now), now)
+
+
+@cache
+def _ahead(language: str) -> tuple[re.Pattern[str], ...]:
+    length = duration.pattern(language)
+    return tuple(phrase(filled(form, length=length)) for form in language_of(language).days.in_length)
+
+
+@cache
+def _now(language: str) -> re.Pattern[str]:
+    return phrase(either(language_of(language).days.now))

@@ -7,7 +7,7 @@ from functools import cache
 
 from skill.answers import Scale
 from skill.reading.language import language_of
-from skill.reading.text import compiled, either, filled, heard
+from skill.reading.text import compiled, either, filled, heard, phrase
 
 _DIGITS = r"\d{1,9}(?:[.,]\d{1,2})?"
 
@@ -26,8 +26,7 @@ def value(word: str, language: str) -> float:
 
 def digits(words: str, language: str) -> str:
     """Give the digits that were said one by one or as numbers, in a row, and nothing else of the words."""
-    noughts = compiled(rf"(?<!\w){either(language_of(language).counting.noughts)}(?!\w)")
-    return re.sub(r"\D", "", heard(noughts.sub("0", words.lower()), language).text)
+    return re.sub(r"\D", "", heard(_noughts(language).sub("0", words.lower()), language).text)
 
 
 def bare(text: str, language: str) -> float | None:
@@ -54,9 +53,7 @@ def on_scale(text: str, scale: Scale, language: str) -> int | None:
 
 
 def _alone(language: str, text: str, high: str = r"\d+") -> str | None:
-    data = language_of(language).counting
-    after = filled(data.scale_after, number=pattern(language), high=high)
-    found = compiled(rf"(?:{data.guess})?(?P<number>{pattern(language)})(?: (?:{after}))?").fullmatch(text)
+    found = _alone_form(language, high).fullmatch(text)
     return found["number"] if found else None
 
 
@@ -67,3 +64,15 @@ def _counted(language: str, text: str, scale: Scale) -> str | None:
         rf"(?<![\w:.,-])(?<!{data.minus} )(?<!of )(?P<number>{_DIGITS})(?:{of}|(?= (?:{data.scale_next})(?!\w))|$)"
     ).search(text)
     return found["number"] if found else None
+
+
+@cache
+def _noughts(language: str) -> re.Pattern[str]:
+    return phrase(either(language_of(language).counting.noughts))
+
+
+@cache
+def _alone_form(language: str, high: str) -> re.Pattern[str]:
+    data = language_of(language).counting
+    after = filled(data.scale_after, number=pattern(language), high=high)
+    return re.compile(rf"(?:{data.guess})?(?P<number>{pattern(language)})(?: (?:{after}))?")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from skill.reading.day import weekdays
+from skill.reading.day import weekday_name, weekdays
 from skill.reading.language import language_of
-from skill.reading.text import Span, compiled, either, filled
+from skill.reading.text import Span, either, filled, phrase
 
 EVERY_DAY = tuple(range(7))
 WORKDAYS = tuple(range(5))
@@ -31,28 +31,15 @@ class Rhythm:
 
 def find(text: str, language: str) -> Rhythm | None:
     """Find a rhythm in plain text."""
-    data = language_of(language).days
-    if found := compiled(rf"(?<!\w){either(data.never_possible)}(?!\w)").search(text):
+    if found := _impossible(language).search(text):
         return Rhythm(supported=False, span=found.span())
-    for form in _named_forms(language):
+    if weekday_name(language).search(text):
+        for form in _named_forms(language):
+            if found := form.search(text):
+                return Rhythm(_named(found, language), span=found.span())
+    for form, beat in _general_forms(language):
         if found := form.search(text):
-            return Rhythm(_named(found, language), span=found.span())
-    return _general(text, language)
-
-
-def _general(text: str, language: str) -> Rhythm | None:
-    data = language_of(language).days
-    parts = either(language_of(language).clocks.parts)
-    for pattern, days in (
-        (data.every_workday, WORKDAYS),
-        (data.every_weekend, WEEKEND),
-        (data.every_day, EVERY_DAY),
-        (filled(data.every_part, part=parts), EVERY_DAY),
-    ):
-        if found := compiled(rf"(?<!\w)(?:{pattern})(?!\w)").search(text):
-            return Rhythm(days, span=found.span())
-    if found := compiled(rf"(?<!\w)(?:{data.every_week})(?!\w)").search(text):
-        return Rhythm(weekly=True, span=found.span())
+            return replace(beat, span=found.span())
     return None
 
 
@@ -61,7 +48,25 @@ def _named(found: re.Match[str], language: str) -> tuple[int, ...]:
     if found.groupdict().get("first"):
         first, last = names[found["first"]], names[found["last"]]
         return tuple(sorted((first + step) % 7 for step in range((last - first) % 7 + 1)))
-    return tuple(sorted({names[each] for each in compiled(either(names)).findall(found[0])}))
+    return tuple(sorted({names[each] for each in weekday_name(language).findall(found[0])}))
+
+
+@cache
+def _impossible(language: str) -> re.Pattern[str]:
+    return phrase(either(language_of(language).days.never_possible))
+
+
+@cache
+def _general_forms(language: str) -> tuple[tuple[re.Pattern[str], Rhythm], ...]:
+    data = language_of(language).days
+    every_part = filled(data.every_part, part=either(language_of(language).clocks.parts))
+    return (
+        (phrase(data.every_workday), Rhythm(WORKDAYS)),
+        (phrase(data.every_weekend), Rhythm(WEEKEND)),
+        (phrase(data.every_day), Rhythm(EVERY_DAY)),
+        (phrase(every_part), Rhythm(EVERY_DAY)),
+        (phrase(data.every_week), Rhythm(weekly=True)),
+    )
 
 
 @cache
@@ -77,4 +82,4 @@ def _named_forms(language: str) -> tuple[re.Pattern[str], ...]:
         "part": either(data.clocks.parts),
         "and": f"(?:{data.days.list_joint})",
     }
-    return tuple(re.compile(rf"(?<!\w){filled(form, **parts)}(?!\w)") for form in data.days.every_named)
+    return tuple(phrase(filled(form, **parts)) for form in data.days.every_named)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from skill.reading.grammar import Sentences
 from skill.reading.language import language_of
-from skill.reading.text import Utterance, compiled, either, heard, tidy
+from skill.reading.text import Utterance, compiled, either, heard, phrase, tidy
 
 MOST = 8
 """So many words at most are said back."""
@@ -24,8 +26,12 @@ class Correction:
 
 def addition(words: str, language: str = "en") -> str | None:
     """Give what is added when the words begin as a continuation ("and also the soup"); None when they do not."""
-    said = heard(words, language, numbers=False)
-    found = compiled(rf"(?:{language_of(language).sentences.addition}) (?=\w)").match(said.text)
+    return added(heard(words, language, numbers=False), language)
+
+
+def added(said: Utterance, language: str) -> str | None:
+    """Give what is added when an utterance begins as a continuation; None when it does not."""
+    found = _addition(language).match(said.text)
     if not found:
         return None
     return tidy(said.quoted((found.end(), len(said.text))), language) or None
@@ -50,29 +56,24 @@ def mirror(words: str, language: str) -> str:
     insult somebody, or when they speak of "I" and "you" both, so that turning would mix people up.
     """
     data = language_of(language).sentences
-    said = heard(addition(words, language) or tidy(words, language), language, numbers=False)
-    if compiled(rf"(?<!\w){data.insults}(?!\w)").search(said.text):
+    whole = heard(words, language, numbers=False)
+    kept = added(whole, language) or tidy(words, language)
+    said = whole if kept == whole.source else heard(kept, language, numbers=False)
+    if _insults(language).search(said.text):
         return ""
     if compiled(data.addressed).search(said.text) and compiled(data.first_person).search(said.text):
         return ""
-    return _turned(_shortened(said, data), data)
+    return _turned(_shortened(said, data, language), language)
 
 
-def _shortened(said: Utterance, data: Sentences) -> str:
+def _shortened(said: Utterance, data: Sentences, language: str) -> str:
     """Give the source's words up to a sensible end, at most eight of them; "" where there is none."""
     if len(said.tokens) <= MOST:
         return said.quoted((0, len(said.text))) if said.tokens else ""
-    for ends in (data.clause_break, data.phrase_break):
-        fitting = [
-            found.start()
-            for found in compiled(rf" (?={ends}(?!\w))").finditer(said.text)
-            if _complete(said.text[: found.start()], data)
-        ]
-        stops = (
-            [stop for stop in _stops(said) if _complete(said.text[:stop], data)] if ends == data.clause_break else []
-        )
-        if fitting or stops:
-            return said.quoted((0, max(fitting + stops)))
+    clauses, phrases = ([found.start() for found in ends.finditer(said.text)] for ends in _breaks(language))
+    for ends in (clauses + _stops(said), phrases):
+        if fitting := [end for end in ends if _complete(said.text[:end], data)]:
+            return said.quoted((0, max(fitting)))
     return ""
 
 
@@ -92,8 +93,30 @@ def _complete(text: str, data: Sentences) -> bool:
     return _FEWEST <= len(words) <= MOST and words[-1] not in data.dangling
 
 
-def _turned(words: str, data: Sentences) -> str:
+def _turned(words: str, language: str) -> str:
     """Turn the first person into the second; words that stay keep their case."""
-    table = dict(data.swaps)
-    pattern = compiled(rf"(?<![\w']){either(re.escape(key) for key, _ in data.swaps)}(?![\w'])", re.IGNORECASE)
-    return pattern.sub(lambda found: table[found[0].lower()], words).strip(" ,;:.!?")
+    pattern, turned = _swaps(language)
+    return pattern.sub(lambda found: turned[found[0].lower()], words).strip(" ,;:.!?")
+
+
+@cache
+def _addition(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{language_of(language).sentences.addition}) (?=\w)")
+
+
+@cache
+def _insults(language: str) -> re.Pattern[str]:
+    return phrase(language_of(language).sentences.insults)
+
+
+@cache
+def _breaks(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give where clauses end, and where phrases do."""
+    data = language_of(language).sentences
+    return re.compile(rf" (?={data.clause_break}(?!\w))"), re.compile(rf" (?={data.phrase_break}(?!\w))")
+
+
+@cache
+def _swaps(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    swaps = dict(language_of(language).sentences.swaps)
+    return re.compile(rf"(?<![\w']){either(map(re.escape, swaps))}(?![\w'])", re.IGNORECASE), swaps

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import TypeVar
+from functools import cache, cached_property
+from typing import NamedTuple, TypeVar
 from unicodedata import normalize
 
 from text_to_num import find_numbers  # type: ignore[attr-defined]  # it lists the function itself, not its name
@@ -29,8 +29,7 @@ _LONGEST = 1_000
 """Nobody says more characters in one turn; what is longer is cut before it is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word in its plain form, and where it stands in the source. It is what ``text2num`` takes for a token."""
 
     word: str
@@ -57,7 +56,7 @@ class Utterance:
     source: str
     tokens: tuple[Token, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The plain words, one blank apart."""
         return " ".join(token.word for token in self.tokens)
@@ -86,9 +85,9 @@ class Utterance:
 
 def heard(words: str, language: str, *, numbers: bool = True) -> Utterance:
     """Take words apart: noises dropped, and (with ``numbers``) spelt-out numbers as digits, except small ones alone."""
-    source = clean(words)
-    tokens = _quiet(_tokens(source), language_of(language).manners)
-    return Utterance(source, tuple(_counted(tokens, language_of(language).code) if numbers else tokens))
+    source, data = clean(words), language_of(language)
+    tokens = _quiet(_tokens(source), data.manners)
+    return Utterance(source, tuple(_counted(tokens, data.code) if numbers else tokens))
 
 
 def clean(words: str) -> str:
@@ -98,20 +97,28 @@ def clean(words: str) -> str:
 
 def fold(text: str, language: str = "en") -> str:
     """Give the form in which utterances are compared: plain words without fillers at the edges or noises between."""
-    plain = heard(text, language, numbers=False).text
-    opened = _openers(language).sub("", plain)
-    return _closers(language).sub("", opened)
+    return folded(heard(text, language, numbers=False).text, language)
+
+
+def folded(plain: str, language: str) -> str:
+    """Take the fillers off the edges of plain words."""
+    return _closers(language).sub("", _openers(language).sub("", plain))
 
 
 def tidy(words: str, language: str = "en") -> str:
     """Give words as they are kept: case and apostrophes as given, without fillers before and courtesy after."""
-    manners = language_of(language).manners
     kept = clean(words).strip(' ,;.!?-"')
-    kept = compiled(rf"^(?:(?:{manners.lead_ins})(?!\w)[ ,.;!?-]*)+(?=\w)", re.IGNORECASE).sub("", kept)
-    if not compiled(manners.courtesy_meant).search(kept.lower()):
-        courtesy = rf"(?:(?<=\w)[ ,.;!?-]+(?:{manners.closing_courtesy}))+$"
-        kept = compiled(courtesy, re.IGNORECASE).sub("", kept)
+    if lead := _lead_ins(language).match(kept):
+        kept = kept[lead.end() :]
+    courtesy = _courtesy(language).search(kept)
+    if courtesy and not compiled(language_of(language).manners.courtesy_meant).search(kept.lower()):
+        kept = kept[: courtesy.start()]
     return kept.strip(' ,;.!?-"')
+
+
+def worded(words: str) -> bool:
+    """Say whether there is any word in it."""
+    return _TOKEN.search(words) is not None
 
 
 def masked(text: str, spans: Iterable[Span], blot: str = "\0") -> str:
@@ -124,6 +131,11 @@ def masked(text: str, spans: Iterable[Span], blot: str = "\0") -> str:
 def either(words: Iterable[str]) -> str:
     """Join patterns into one that matches any, the longest first."""
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+def phrase(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern so that it begins and ends where words do; for what is made once and kept."""
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 @cache
@@ -147,16 +159,18 @@ def looked_up(table: Mapping[str, T], words: str) -> T | None:
 
 
 def _tokens(source: str) -> list[Token]:
-    return [Token(_plain(found), *found.span()) for found in _TOKEN.finditer(source)]
+    tokens = [Token(found[0].lower(), *found.span()) for found in _TOKEN.finditer(source)]
+    return [_undotted(token) for token in tokens] if "." in source else tokens
 
 
-def _plain(found: re.Match[str]) -> str:
-    word = found[0].lower()
-    return word.replace(".", "") if word.endswith(".") else word
+def _undotted(token: Token) -> Token:
+    return token._replace(word=token.word.replace(".", "")) if token.word.endswith(".") else token
 
 
 def _quiet(tokens: list[Token], manners: Manners) -> list[Token]:
     words = ["", *(token.word for token in tokens), ""]
+    if manners.noises.isdisjoint(words):
+        return tokens
     kept = [
         token
         for place, token in enumerate(tokens, 1)
@@ -176,6 +190,17 @@ def _counted(tokens: list[Token], code: str) -> list[Token]:
 @cache
 def _openers(language: str) -> re.Pattern[str]:
     return re.compile(rf"^(?:{either(language_of(language).manners.openers)} )+(?=.)")
+
+
+@cache
+def _lead_ins(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{language_of(language).manners.lead_ins})(?!\w)[ ,.;!?-]*)+(?=\w)", re.IGNORECASE)
+
+
+@cache
+def _courtesy(language: str) -> re.Pattern[str]:
+    closing = language_of(language).manners.closing_courtesy
+    return re.compile(rf"(?:(?<=\w)[ ,.;!?-]+(?:{closing}))+$", re.IGNORECASE)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Languages are data, found by their code."""
 
+import re
 from importlib import import_module
 from itertools import chain
 
@@ -47,3 +48,17 @@ def test_words_in_need_of_company_are_feelings_of_the_list(code):
     feelings = language_of(code).feelings
     every = {word for energies in feelings.families.values() for each in energies.values() for word in each}
     assert feelings.weak <= every
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_form_has_what_must_be_there_before_any_is_tried(code):
+    language = language_of(code)
+    for needed, forms in (
+        (r"\{units?\}|\{short\}|\(\?P<unit>", language.lengths.forms),
+        (r"\{hour\}|\(\?P<hour>", [form for form, _ in language.clocks.forms]),
+        (r"\{weekday\}", [form for form, _ in language.days.weekday_forms]),
+        (r"\{(?:weekdays?|either|first)\}", language.days.every_named),
+        (r"\{(?:day|ordinal|month)\}", language.days.dates),
+        (r"\{length\}", language.days.in_length),
+    ):
+        assert [form for form in forms if not re.search(needed, form)] == []
