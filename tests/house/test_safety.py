@@ -18,6 +18,7 @@ from skill.house import safety as room
 from skill.house.safety import Safety
 from skill.house.safety.dialogue import Place
 from skill.house.safety.families import Families
+from skill.house.safety.index import Index
 from skill.house.safety.pattern import Notation
 from skill.registry import Plugin, Registry
 from skill.speech import Speech, plain, words_in
@@ -362,9 +363,59 @@ def test_no_sentence_of_a_shipped_model_is_mistaken(families):
 
 def test_a_pattern_that_cannot_be_read_is_refused_and_quoted():
     with pytest.raises(ConfigurationError, match="hit me"):
-        Notation({}, frozenset()).read("(he|she hit me")
+        Notation({}, frozenset()).needs("(he|she hit me")
     with pytest.raises(ConfigurationError, match="nobody"):
-        Notation({}, frozenset()).read("{nobody} hit me")
+        Notation({}, frozenset()).needs("{nobody} hit me")
+
+
+@pytest.mark.parametrize(
+    "pattern", ["he) hit me", "(he] hit me", "[he) hit me", "he* [hit", "he # hit", "h* hit", "!{nobody} hit"]
+)
+def test_what_no_pattern_may_hold_is_refused_at_the_start(pattern):
+    with pytest.raises(ConfigurationError, match=re.escape(pattern)):
+        Index(Notation({}, frozenset()), ["he hit me", pattern])
+
+
+def test_a_list_is_read_though_it_is_only_named_as_what_a_word_is_not():
+    with pytest.raises(ConfigurationError, match="the dog"):
+        Notation({"pets": ["(the dog"]}, frozenset()).needs("!{pets} hit me")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "may"),
+    [
+        ("he hit me", "me hit he", True),
+        ("he hit me", "he hit you", False),
+        ("(he|she) [really] hit", "she hit", True),
+        ("(he|she) [really] hit", "really hit", False),
+        ("(he hit|she) me", "she me", True),
+        ("(he .. (hit|beat)|she) me", "beat me", True),
+        ("(he|) hit", "hit", True),
+        ("suicid* ..", "suicidal", True),
+        ("suicid* ..", "suici", False),
+        ("{pet} hit", "dog hit", True),
+        ("{pet} hit", "cat hit", False),
+        (". $", "anything", True),
+    ],
+)
+def test_a_pattern_is_tried_where_all_that_it_needs_was_said(pattern, words, may):
+    index = Index(Notation({"pet": ["dog", "guinea pig"]}, frozenset({"he"})), ["never said", pattern])
+    assert index.possible([f"{words} "]) == [1] * may
+
+
+def test_no_pattern_that_matches_is_left_untried(families):
+    files = [json.loads(path.read_text(encoding="utf-8")) for path in (FOLDER / "rules" / "en").glob("*.json")]
+    lists = {name: words for each in files for name, words in each.get("lists", {}).items()}
+    common = next(frozenset(each["common"]) for each in files if "common" in each)
+    patterns = [pattern for each in files for group in each.get("harmless", ()) for pattern in group["patterns"]]
+    patterns += [pattern for each in files for pattern in each.get("patterns", ())]
+    notation = Notation(lists, common)
+    index = Index(notation, patterns)
+    for looked_at in [families.plain(each) for all_ in (*MUST.values(), *GREY.values(), MUST_NOT) for each in all_][
+        ::4
+    ]:
+        untried = set(range(len(patterns))).difference(index.possible([looked_at]))
+        assert not [patterns[each] for each in untried if index.regex(each).search(notation.marked(looked_at))]
 
 
 # Where it looks

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from skill.errors import ConfigurationError
+from skill.house.safety.index import Index
 from skill.house.safety.likeness import NOTHING, Likeness
-from skill.house.safety.pattern import Notation, cues
+from skill.house.safety.pattern import Notation
 from skill.house.safety.plain import Plain
 
 SURE = 0.7
 """So likely a sentence must be a disclosure of which only its likeness tells."""
 FEWEST_WORDS = 4
 """Of fewer words too little can be said by likeness."""
-BLOT = "¦ "
+BLOT = " ¦"
 """Stands for harmless words: it is no word of any pattern, though a gap may hold it."""
 
 
@@ -33,47 +35,11 @@ class Family:
 
 @dataclass(frozen=True)
 class Text:
-    """A text as patterns look at it: marked (see :mod:`skill.house.safety.pattern`), with the cues that it holds."""
+    """A text: plain, marked (see :mod:`skill.house.safety.pattern`), and the numbers of the patterns to try."""
 
+    plain: str
     marked: str
-    cues: frozenset[str]
-
-
-class Patterns:
-    """Several patterns tried together: only those of which a cue was said are matched, and compiled the first time."""
-
-    def __init__(self, notation: Notation, patterns: Iterable[str]) -> None:
-        self._pieces = [notation.read(pattern) for pattern in patterns]
-        self._regexes: dict[int, re.Pattern[str]] = {}
-        self._cued: dict[str, list[int]] = {}
-        self._uncued = [number for number, piece in enumerate(self._pieces) if not piece.cues]
-        for number, piece in enumerate(self._pieces):
-            for cue in piece.cues or ():
-                self._cued.setdefault(cue, []).append(number)
-
-    def regex(self, number: int) -> re.Pattern[str]:
-        """Give a pattern by its number."""
-        if number not in self._regexes:
-            self._regexes[number] = re.compile(rf"(?<![^ ])(?:{self._pieces[number].regex})")
-        return self._regexes[number]
-
-    def cued(self, text: Text) -> list[int]:
-        """List the numbers of the patterns that may match, in their order."""
-        found = set(self._uncued)
-        for cue in text.cues:
-            found.update(self._cued.get(cue, ()))
-        return sorted(found)
-
-    def match(self, text: Text) -> bool:
-        """Say whether any matches."""
-        return any(self.regex(number).search(text.marked) for number in self.cued(text))
-
-    def without(self, text: Text) -> Text:
-        """Give the text with everything that matches blotted out; what cued stays a cue."""
-        marked = text.marked
-        for number in self.cued(text):
-            marked = self.regex(number).sub(BLOT, marked)
-        return replace(text, marked=marked)
+    tried: Sequence[int]
 
 
 class Families:
@@ -89,15 +55,17 @@ class Families:
         """
         words, harmless, answers = (_read(folder / f"{name}.json") for name in ("words", "harmless", "answers"))
         families = sorted((_read(path) for path in folder.glob("family-*.json")), key=lambda each: each["urgency"])
+        patterns: list[str] = []
+        self._families = [Family(each["name"], each["track"], each.get("grey", False)) for each in families]
+        self._owners = [number for number, each in enumerate(families) for _ in each["patterns"]]
+        self._patterns = _numbered(patterns, (pattern for each in families for pattern in each["patterns"]))
+        self._own = [_numbered(patterns, _harmless(each)) for each in families]
+        self._harmless = _numbered(patterns, _harmless(harmless))
+        self._answers = {name: _numbered(patterns, each) for name, each in answers["answers"].items()}
         notation = Notation(_lists(words, *families), frozenset(words["common"]))
         self.plain = Plain(words["dropped"], words["endings"], words["spelt"]).text
         self._marked = notation.marked
-        self._harmless = Patterns(notation, _harmless(harmless))
-        self._families = [Family(each["name"], each["track"], each.get("grey", False)) for each in families]
-        self._own = [Patterns(notation, _harmless(each)) for each in families]
-        self._patterns = Patterns(notation, (pattern for each in families for pattern in each["patterns"]))
-        self._owners = [number for number, each in enumerate(families) for _ in each["patterns"]]
-        self._answers = {name: Patterns(notation, patterns) for name, patterns in answers["answers"].items()}
+        self._index = Index(notation, patterns)
         self._likeness = Likeness(folder / "likeness.json")
         self.intents = frozenset(answers["intents"]["names"])
         self.asked = Family(answers["intents"]["family"], answers["intents"]["track"])
@@ -107,50 +75,66 @@ class Families:
 
         ``alike`` takes in what no pattern foresaw, where enough is like what was labelled.
         """
-        plain = dict.fromkeys(self.plain(text) for text in texts)
-        found = [number for each in plain if (number := self._first(each)) is not None]
+        looked_at = self._texts(texts)
+        found = [family for each in looked_at if (family := self._first(each)) is not None]
         if found:
             return self._families[min(found)]
-        return next(filter(None, map(self._alike, plain)), None) if alike else None
+        return next(filter(None, map(self._alike, looked_at)), None) if alike else None
 
     def says(self, answer: str, texts: Iterable[str]) -> bool:
         """Say whether one of the texts gives this answer of the rules' ("joking", "number", "worn", "unsafe")."""
-        return any(self._answers[answer].match(self._text(self.plain(text))) for text in texts)
+        return any(self._matches(each, self._answers[answer]) for each in self._texts(texts))
 
-    def _first(self, plain: str) -> int | None:
-        """Give the number of the most urgent family that a plain text belongs to."""
-        text = self._text(plain)
-        cued = self._patterns.cued(text)
-        if not cued:
+    def _first(self, text: Text) -> int | None:
+        """Give the number of the most urgent family that a text belongs to."""
+        tried = [number for number in text.tried if number in self._patterns]
+        if not tried:
             return None
-        text = self._harmless.without(text)
-        softened: dict[int, Text] = {}
-        for number in cued:
-            owner = self._owners[number]
-            if owner not in softened:
-                softened[owner] = self._own[owner].without(text)
-            if self._patterns.regex(number).search(softened[owner].marked):
+        marked = self._without(text.marked, text.tried, self._harmless)
+        for owner, numbers in groupby(tried, key=self._owners.__getitem__):
+            softened = self._without(marked, text.tried, self._own[owner])
+            if any(self._index.regex(number).search(softened) for number in numbers):
                 return owner
         return None
 
-    def _alike(self, plain: str) -> Family | None:
+    def _alike(self, text: Text) -> Family | None:
         """Give the family of what no pattern foresaw and is very like labelled disclosures all the same."""
-        if len(plain.split()) < FEWEST_WORDS:
+        if len(text.plain.split()) < FEWEST_WORDS:
             return None
-        labels = self._likeness.labels(plain)
-        if labels.pop(NOTHING) > 1 - SURE or self._sounds_harmless(plain):
+        labels = self._likeness.labels(text.plain)
+        if labels.pop(NOTHING) > 1 - SURE or self._sounds_harmless(text):
             return None
         track = max(labels, key=labels.__getitem__)
         # Likeness may be mistaken, so it never answers at once: one plain question comes first.
         return Family(f"like {track}", track, grey=True)
 
-    def _sounds_harmless(self, plain: str) -> bool:
+    def _sounds_harmless(self, text: Text) -> bool:
         """Say whether a text holds anything that is known to be harmless."""
-        text = self._text(plain)
-        return any(patterns.match(text) for patterns in (self._harmless, *self._own))
+        return any(self._matches(text, numbers) for numbers in (self._harmless, *self._own))
 
-    def _text(self, plain: str) -> Text:
-        return Text(self._marked(plain), cues(plain))
+    def _texts(self, texts: Iterable[str]) -> tuple[Text, ...]:
+        """Make texts ready to be looked at, each once; what to try is told by the words of all of them together."""
+        plain = dict.fromkeys(map(self.plain, texts))
+        tried = self._index.possible(plain)
+        return tuple(Text(each, self._marked(each), tried) for each in plain)
+
+    def _matches(self, text: Text, numbers: range) -> bool:
+        """Say whether any of these patterns matches."""
+        return any(self._index.regex(number).search(text.marked) for number in text.tried if number in numbers)
+
+    def _without(self, marked: str, tried: Sequence[int], numbers: range) -> str:
+        """Give a marked text with everything that these patterns match blotted out."""
+        for number in tried:
+            if number in numbers:
+                marked = self._index.regex(number).sub(BLOT, marked)
+        return marked
+
+
+def _numbered(patterns: list[str], more: Iterable[str]) -> range:
+    """Add patterns to all the others; give their numbers."""
+    start = len(patterns)
+    patterns.extend(more)
+    return range(start, len(patterns))
 
 
 def _harmless(data: Mapping[str, Any]) -> list[str]:
@@ -160,7 +144,7 @@ def _harmless(data: Mapping[str, Any]) -> list[str]:
 
 def _read(path: Path) -> Mapping[str, Any]:
     """Read one file of rules."""
-    data: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    data: Mapping[str, Any] = orjson.loads(path.read_bytes())
     return data
 
 

@@ -7,47 +7,39 @@ A pattern is words with blanks between them, read over plain words (see :mod:`sk
     ..  ..5          up to three (five) words       !{thing}    one word that is none of that list
     .                one word                       ^  $        the beginning, the end
 
-A pattern also has *cues*: words of which one must be there for it to match, so that most are never tried. And a text
-is *marked* before it is looked at: each word is followed by a bar and a character for every list that holds it, so that
-a pattern asks for one character where it names a list of a hundred words.
+A pattern also has *needs*: of the words of each, its cues, one must be there for it to match, so that most patterns are
+never tried. And a text is *marked* before it is looked at: each word stands between a blank and a bar, and then comes a
+character for every list that holds it, so that a pattern asks for one character where it names a hundred words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from skill.errors import ConfigurationError
 
 GAP = 3
 """So many words may lie in a gap that does not say how many."""
+SHORTEST_STEM = 2
+"""So many letters at least stand before a star."""
 
-_TOKEN = re.compile(r"\s*(!?\{[\w-]+\}|\.\.\d*|[()\[\]|.^$]|[\w']+\*?)")
-_WORD = r"[^ ]+ "
+Cues = tuple[str, ...]
+"""Words, and beginnings of words with a star, of which one must be there."""
+Need = tuple[bool, int, Cues]
+"""Whether a common word is among its cues, how many they are, and the cues: the greater it is, the less it tells."""
+
+_WORDS = rf"[\w']++(?:\*(?<=[\w']{{{SHORTEST_STEM}}}\*))?+"
+_TOKEN = re.compile(rf"\s*({_WORDS}|\({_WORDS}(?:[ |]{_WORDS})*+\)|\.\.\d*|!?\{{[\w-]++\}}|[()\[\]|.^$])")
+_CLOSING = {"(": ")", "[": "]"}
+_WORD = r" [^ ]++"
+_WRITTEN = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|", ".": _WORD, "^": "^", "$": "$"}
 _FIRST_MARK = 0xE000
 
 
-@dataclass(frozen=True)
-class Piece:
-    """A part of a pattern: its cues, None where no word is certain, and how it is written as a regular expression.
-
-    The expression, in which each word is followed by a blank, is only put together when it is first asked for: most
-    patterns are never tried.
-    """
-
-    write: Callable[[], str]
-    cues: frozenset[str] | None = None
-
-    @cached_property
-    def regex(self) -> str:
-        """Give the regular expression."""
-        return self.write()
-
-
 class Notation:
-    """Reads patterns, with the lists of words that they may name and the words too common to be a cue."""
+    """Reads patterns, with the lists of words that they may name and the words too common to tell much."""
 
     def __init__(self, lists: Mapping[str, Sequence[str]], common: frozenset[str]) -> None:
         self._lists = lists
@@ -57,119 +49,115 @@ class Notation:
         for name, entries in lists.items():
             for word in filter(_single, entries):
                 self._marked[word] = self._marked.get(word, "") + self._marks[name]
-        self._known: dict[str, Piece] = {}
-        self._words: dict[str, Piece] = {}
+        self._needs: dict[str, Sequence[Need]] = {".": (), "^": (), "$": ()}
+        self._listed: dict[str, str] = {}
 
     def marked(self, plain: str) -> str:
         """Give a plain text as patterns look at it."""
-        return "".join(f"{word}|{self._marked.get(word, '')} " for word in plain.split())
+        return "".join([f" {word}|{self._marked.get(word, '')}" for word in plain.split()])
 
-    def read(self, pattern: str) -> Piece:
-        """Read a whole pattern; ConfigurationError, quoting it, where it cannot be read."""
-        tokens = _Tokens(pattern)
-        piece = self._choice(tokens)
-        if tokens.next:
-            raise ConfigurationError(f"{tokens.next!r} is out of place in the pattern {pattern!r}")
-        return piece
+    def needs(self, pattern: str) -> Sequence[Need]:
+        """Read a whole pattern, and say what it needs; ConfigurationError, quoting it, where it cannot be read."""
+        branches: list[list[Need]] = [[]]
+        around: list[tuple[str, list[list[Need]]]] = []
+        for token in _tokens(pattern):
+            if (needs := self._needs.get(token)) is not None:
+                branches[-1] += needs
+            elif token == "|":
+                branches.append([])
+            elif token in _CLOSING:
+                around.append((_CLOSING[token], branches))
+                branches = [[]]
+            elif token in ")]":
+                closing, outer = around.pop() if around else ("", branches)
+                if token != closing:
+                    raise ConfigurationError(f"{token!r} is out of place in the pattern {pattern!r}")
+                if token == ")":
+                    outer[-1] += _shared(branches)
+                branches = outer
+            else:
+                self._needs[token] = needs = self._single_needs(token, pattern)
+                branches[-1] += needs
+        if around:
+            raise ConfigurationError(f"{around[-1][0]!r} is missing in the pattern {pattern!r}")
+        return _shared(branches)
 
-    def _choice(self, tokens: _Tokens) -> Piece:
-        branches = [self._sequence(tokens)]
-        while tokens.taken("|"):
-            branches.append(self._sequence(tokens))
-        return branches[0] if len(branches) == 1 else _either(branches)
+    def written(self, pattern: str) -> str:
+        """Write a pattern that was read as a regular expression, in which each word follows a blank."""
+        return "".join([_WRITTEN.get(token) or self._single_written(token) for token in _tokens(pattern)])
 
-    def _sequence(self, tokens: _Tokens) -> Piece:
-        pieces: list[Piece] = []
-        while tokens.next and tokens.next not in "|)]":
-            pieces.append(self._element(tokens, tokens.take()))
-        if len(pieces) == 1:
-            return pieces[0]
-        certain = [piece.cues for piece in pieces if piece.cues]
-        cues = min(certain, key=lambda each: (not self._common.isdisjoint(each), len(each)), default=None)
-        return Piece(lambda: "".join(piece.regex for piece in pieces), cues)
+    def _single_needs(self, token: str, pattern: str) -> Sequence[Need]:
+        """Say what a gap, a list or words need."""
+        if token[0] == ".":
+            return ()
+        if token[0] == "!":
+            self._single_needs(token[1:], pattern)
+            return ()
+        if token[0] != "{":
+            return self._words_needs(token.strip("()").split("|"))
+        if token[1:-1] not in self._lists:
+            raise ConfigurationError(f"the pattern {pattern!r} names the list {token!r}, which is not there")
+        words = [each for each in self._lists[token[1:-1]] if _single(each)]
+        others = [self.needs(each) for each in self._lists[token[1:-1]] if not _single(each)]
+        return _shared([self._words_needs(words), *others] if words else others)
 
-    def _element(self, tokens: _Tokens, token: str) -> Piece:
-        if token in "([":
-            inner = self._choice(tokens)
-            tokens.close(")" if token == "(" else "]")
-            if token == "(":
-                return Piece(lambda: f"(?:{inner.regex})", inner.cues)
-            return Piece(lambda: f"(?:{inner.regex})?")
-        if token.startswith(".."):
-            return Piece(lambda: f"(?:{_WORD}){{0,{token[2:] or GAP}}}?")
-        if token.startswith(("{", "!")):
-            named = self._named(token.strip("!{}"))
-            return Piece(lambda: f"(?!{named.regex}){_WORD}") if token[0] == "!" else named
-        if token in ".^$":
-            return Piece(lambda: {".": _WORD, "^": "^", "$": "$"}[token])
-        return self._word(token)
+    def _words_needs(self, branches: Sequence[str]) -> Sequence[Need]:
+        """Say what is needed of branches that are words alone: of each the one that tells the most."""
+        cues = tuple([self._telling(branch) if " " in branch else branch for branch in branches])
+        return ((not self._common.isdisjoint(cues), len(cues), cues),)
 
-    def _word(self, token: str) -> Piece:
-        if token not in self._words:
-            word, end = re.escape(token.rstrip("*")), "" if token.endswith("*") else r"\|"
-            self._words[token] = Piece(lambda: f"{word}{end}[^ ]* ", frozenset({token}))
-        return self._words[token]
+    def _telling(self, branch: str) -> str:
+        words = branch.split()
+        for word in words:
+            if word not in self._common:
+                return word
+        return words[0]
 
-    def _named(self, name: str) -> Piece:
-        if name not in self._known:
-            if name not in self._lists:
-                raise ConfigurationError(f"a pattern names the list {name!r}, which is not there")
+    def _single_written(self, token: str) -> str:
+        """Write a gap, a list or words."""
+        if token[0] == ".":
+            return f"(?:{_WORD}){{0,{token[2:] or GAP}}}?"
+        if token[0] == "{":
+            return self._list_written(token[1:-1])
+        if token[0] == "!":
+            return f"(?!{self._list_written(token[2:-1])}){_WORD}"
+        if " " in token:
+            written = "|".join(["".join(map(_word, branch.split())) for branch in token[1:-1].split("|")])
+            return f"(?:{written})"
+        return _word(token)
+
+    def _list_written(self, name: str) -> str:
+        if name not in self._listed:
             entries = self._lists[name]
-            words = [each for each in entries if _single(each)]
-            others = [self.read(each) for each in entries if not _single(each)]
-            marked = Piece(lambda: f"[^ ]*{self._marks[name]}[^ ]* ", frozenset(words))
-            self._known[name] = _either([marked, *others] if words else others)
-        return self._known[name]
+            marked = [f" [^ ]*{self._marks[name]}[^ ]*+"] if any(map(_single, entries)) else []
+            others = [self.written(each) for each in entries if not _single(each)]
+            self._listed[name] = f"(?:{'|'.join([*marked, *others])})"
+        return self._listed[name]
 
 
-class _Tokens:
-    """A pattern's tokens, one after the other."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-        self._rest = _tokens(pattern)
-        self.next = next(self._rest, "")
-
-    def take(self) -> str:
-        """Give the next token."""
-        token, self.next = self.next, next(self._rest, "")
-        return token
-
-    def taken(self, token: str) -> bool:
-        """Take the next token if it is this one."""
-        if self.next != token:
-            return False
-        self.take()
-        return True
-
-    def close(self, bracket: str) -> None:
-        """Take a closing bracket; ConfigurationError where it is missing."""
-        if not self.taken(bracket):
-            raise ConfigurationError(f"{bracket!r} is missing in the pattern {self._pattern!r}")
+def _word(token: str) -> str:
+    """Write a word, or one of several in brackets, as a regular expression."""
+    return " " + token.replace("(", "(?:").replace("*", "[^| ]*") + r"\|[^ ]*+"
 
 
-def _tokens(pattern: str) -> Iterator[str]:
-    place, end = 0, len(pattern.rstrip())
-    while place < end:
-        found = _TOKEN.match(pattern, place)
-        if found is None:
-            raise ConfigurationError(f"{pattern[place:]!r} cannot be read in the pattern {pattern!r}")
-        yield found[1]
-        place = found.end()
+def _tokens(pattern: str) -> list[str]:
+    tokens = _TOKEN.findall(pattern)
+    if "".join(tokens).replace(" ", "") != "".join(pattern.split()):
+        raise ConfigurationError(f"the pattern {pattern!r} cannot be read")
+    return tokens
 
 
-def cues(plain: str) -> frozenset[str]:
-    """Give all cues that a plain text holds: its words, and everything that they begin with."""
-    words = set(plain.split())
-    return frozenset(words).union(f"{word[:length]}*" for word in words for length in range(1, len(word) + 1))
+def _shared(branches: Sequence[Sequence[Need]]) -> Sequence[Need]:
+    """Give what is needed whichever branch it is: all that a single one needs, else the best cues of each."""
+    if len(branches) == 1:
+        return branches[0]
+    if not all(branches):
+        return ()
+    needs = [min(branch) for branch in branches]
+    common, counts, cues = zip(*needs, strict=True)
+    return ((any(common), sum(counts), tuple(chain.from_iterable(cues))),)
 
 
 def _single(entry: str) -> bool:
     """Say whether an entry of a list is one whole word, rather than a pattern."""
     return entry.replace("'", "").isalnum()
-
-
-def _either(branches: Sequence[Piece]) -> Piece:
-    certain = [piece.cues for piece in branches if piece.cues]
-    cues = frozenset[str]().union(*certain) if len(certain) == len(branches) else None
-    return Piece(lambda: "(?:" + "|".join(piece.regex for piece in branches) + ")", cues)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import normalize
 
 LONGEST = 2_000
@@ -23,24 +23,26 @@ class Plain:
         phrases = "|".join(re.escape(each) for each in fillers if " " in each)
         self._phrases = re.compile(rf"(?<![^ ])(?:{phrases}) ") if phrases else None
         self._endings = dict(endings)
-        self._spelt = dict(spelt)
+        self._spelt = {word: meant.split() for word, meant in spelt.items()}
 
     def text(self, words: str) -> str:
         """Give plain words, each followed by one blank; nothing for nothing."""
         folded = normalize("NFKC", words[:LONGEST].translate(_APOSTROPHES)).lower()
         kept: list[str] = []
+        last = ""
         for found in _WORD.findall(folded):
-            for word in self._spelt_out(found.rstrip("'")).split():
-                if word not in self._dropped and kept[-1:] != [word]:
+            for word in self._spelt_out(found.rstrip("'")):
+                if word not in self._dropped and word != last:
                     kept.append(word)
-        text = "".join(f"{word} " for word in kept)
+                    last = word
+        text = "".join([f"{word} " for word in kept])
         return self._phrases.sub("", text) if self._phrases else text
 
-    def _spelt_out(self, word: str) -> str:
+    def _spelt_out(self, word: str) -> Sequence[str]:
         if word in self._spelt:
             return self._spelt[word]
         if "'" in word:
             for ending, meant in self._endings.items():
                 if word.endswith(ending):
-                    return f"{word.removesuffix(ending)} {meant}"
-        return word
+                    return f"{word.removesuffix(ending)} {meant}".split()
+        return (word,)
