@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, namedtuple
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import (
@@ -41,6 +42,7 @@ TYPES: tuple[type[TypeEngine[Any]], ...] = (String, BigInteger, Boolean, Instant
 class _Part(NamedTuple):
     """One table of a bundle: its rows' type, and the lane that each of its columns lies in."""
 
+    model: type[Base]
     source: Table
     row: Any
     lanes: tuple[Lane, ...]
@@ -55,11 +57,10 @@ class Bundle:
     def __init__(
         self, models: Iterable[type[Base]], where: Mapping[type[Base], ColumnElement[bool]] | None = None
     ) -> None:
-        self._models = tuple(models)
-        self._parts = [_part(table(model)) for model in self._models]
+        self._parts = [_part(model) for model in models]
         lanes = sorted({lane for part in self._parts for lane in part.lanes})
-        self._places = [tuple(1 + lanes.index(lane) for lane in part.lanes) for part in self._parts]
-        conditions = [(where or {}).get(model) for model in self._models]
+        self._columns = [itemgetter(*(1 + lanes.index(lane) for lane in part.lanes)) for part in self._parts]
+        conditions = [(where or {}).get(part.model) for part in self._parts]
         selects = [
             _select(number, part, lanes, condition)
             for number, (part, condition) in enumerate(zip(self._parts, conditions, strict=True))
@@ -68,26 +69,24 @@ class Bundle:
 
     def read(self, connection: Connection, **given: Any) -> Mapping[type[Base], Sequence[Any]]:
         """Give the rows by model, as named tuples of their table's columns, in the order of their keys."""
-        found: dict[type[Base], list[Any]] = {model: [] for model in self._models}
-        for row in connection.execute(self._statement, given):
+        found: list[list[Any]] = [[] for _ in self._parts]
+        for row in connection.execute(self._statement, given).all():
             number = row[0]
-            found[self._models[number]].append(
-                self._parts[number].row._make([row[place] for place in self._places[number]])
-            )
-        for part, rows in zip(self._parts, found.values(), strict=True):
-            keys = len(part.source.primary_key)
-            rows.sort(key=lambda row, keys=keys: row[:keys])  # type: ignore[misc]
-        return found
+            found[number].append(self._parts[number].row._make(self._columns[number](row)))
+        for part, rows in zip(self._parts, found, strict=True):
+            rows.sort(key=itemgetter(*range(len(part.source.primary_key))))
+        return {part.model: rows for part, rows in zip(self._parts, found, strict=True)}
 
 
-def _part(source: Table) -> _Part:
+def _part(model: type[Base]) -> _Part:
+    source = table(model)
     used: Counter[int] = Counter()
     lanes = []
     for column in source.columns:
         kind = next(number for number, type_ in enumerate(TYPES) if isinstance(column.type, _family(type_)))
         lanes.append((kind, used[kind]))
         used[kind] += 1
-    return _Part(source, namedtuple(source.name, source.columns.keys()), tuple(lanes))
+    return _Part(model, source, namedtuple(source.name, source.columns.keys()), tuple(lanes))
 
 
 def _family(type_: type[TypeEngine[Any]]) -> type[TypeEngine[Any]]:

@@ -38,11 +38,8 @@ class Database:
         self._file = Path(self._url.database or "") if self._url.get_backend_name() == "sqlite" else None
         self._engine = _postgresql(self._url) if self._file is None else _sqlite(self._url)
         self._readers: Engine = self._engine
-        self._writers: Engine = self._engine
         if self._file is None:
             self._readers = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        else:
-            self._writers = self._engine.execution_options(begin="IMMEDIATE")
         self._turnstile = threading.Lock()
         self._left_behind: list[object] = []
         if hasattr(os, "register_at_fork"):
@@ -52,7 +49,8 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a read transaction that sees the database as it stood at one moment."""
-        with _translated(), self._readers.connect() as connection:
+        with self._translated(), self._readers.connect() as connection:
+            self._begin(connection, "BEGIN")
             yield connection
 
     @contextmanager
@@ -61,7 +59,8 @@ class Database:
 
         Raises VersionConflict when the database gave another transaction the preference.
         """
-        with _translated(), self._one_at_a_time(), self._writers.begin() as connection:
+        with self._translated(), self._one_at_a_time(), self._engine.begin() as connection:
+            self._begin(connection, "BEGIN IMMEDIATE")
             yield connection
 
     def upgrade(self) -> None:
@@ -94,6 +93,26 @@ class Database:
         """Close every idle connection."""
         self._engine.dispose()
 
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except self._engine.dialect.loaded_dbapi.Error as error:
+            raise StoreError(f"the database did not do as asked: {type(error).__name__}") from error
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) in TRY_AGAIN:
+                raise VersionConflict("another transaction went first") from error
+            raise StoreError(f"the database did not do as asked: {type(error.orig).__name__}") from error
+        except SQLAlchemyError as error:
+            raise StoreError(f"the database did not do as asked: {type(error).__name__}") from error
+
+    def _begin(self, connection: Connection, how: str) -> None:
+        """Begin on SQLite, whose driver is told to leave that to us; a listener would slow every statement."""
+        if self._file is not None:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute(how)
+
     def _one_at_a_time(self) -> AbstractContextManager[object]:
         return nullcontext() if self._file is None else _held(self._turnstile)
 
@@ -115,12 +134,11 @@ def _understood(text: str) -> URL:
 def _sqlite(url: URL) -> Engine:
     engine = create_engine(url, hide_parameters=True, pool_timeout=PATIENCE)
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
     return engine
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
-    connection.isolation_level = None  # the begin event below says how each transaction starts
+    connection.isolation_level = None  # the database says itself how each transaction begins
     connection.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
@@ -137,10 +155,6 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
         if time.monotonic() > deadline:
             raise sqlite3.OperationalError("the file cannot be switched to write-ahead logging")
         time.sleep(0.01)
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', '')}")
 
 
 def _postgresql(url: URL) -> Engine:
@@ -170,15 +184,3 @@ def _held(lock: threading.Lock) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        if getattr(error.orig, "sqlstate", None) in TRY_AGAIN:
-            raise VersionConflict("another transaction went first") from error
-        raise StoreError(f"the database did not do as asked: {type(error.orig).__name__}") from error
-    except SQLAlchemyError as error:
-        raise StoreError(f"the database did not do as asked: {type(error).__name__}") from error

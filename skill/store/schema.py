@@ -165,6 +165,7 @@ class TurnSeen(Housed):
     """A request that was claimed or answered, by whom ("" = nobody that is known)."""
 
     __tablename__ = "turn_seen"
+    __table_args__ = (Index("turn_seen_by_time", "household_id", "claimed_at"),)
 
     request_hash: Mapped[str] = mapped_column(primary_key=True)
     owner: Mapped[str]

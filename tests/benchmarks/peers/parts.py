@@ -33,7 +33,7 @@ from skill.run import Run
 from skill.scene import Scene
 from skill.settings import Settings
 from skill.simulator.signer import Signer
-from skill.store import Households, Vault
+from skill.store import Database, Households, Vault
 from skill.store.journal import StoredJournal
 
 WARM_UP, TURNS = 200, 600
@@ -50,6 +50,7 @@ PARTS: tuple[tuple[str, object, str], ...] = (
     ("store: SQLAlchemy, reading", Households, "snapshot"),
     ("store: SQLAlchemy, writing", Households, "commit"),
     ("store: SQLAlchemy, journal", StoredJournal, "entries"),
+    ("store: SQLAlchemy, journal", StoredJournal, "known"),
     ("store: SQLAlchemy, journal", Households, "entries"),
     ("store: encryption, hashes", Vault, "seal"),
     ("store: encryption, hashes", Vault, "open"),
@@ -125,15 +126,21 @@ class Stopwatch:
         return counted
 
     def executed(self, execute: Callable[..., None]) -> Callable[..., None]:
-        """Give the database's own way of executing a statement, timed, and counted unless it begins a transaction."""
+        """Give the database's own way of executing a statement, timed and counted."""
         timed = self.timed("SQL: SQLite itself", execute)
 
         def counted(cursor: object, statement: str, *given: object) -> None:
-            if statement.startswith("BEGIN"):
-                self.transactions += 1
-            else:
-                self.statements += 1
+            self.statements += 1
             timed(cursor, statement, *given)
+
+        return counted
+
+    def begun(self, begin: Callable[..., None]) -> Callable[..., None]:
+        """Give the database's own way of beginning a transaction, counted."""
+
+        def counted(*given: object) -> None:
+            self.transactions += 1
+            begin(*given)
 
         return counted
 
@@ -185,6 +192,7 @@ def _app(folder: Path, signer: Signer) -> Flask:
 def _watch(stack: ExitStack, watch: Stopwatch, app: Flask) -> None:
     for part, owner, name in PARTS:
         stack.enter_context(patch.object(owner, name, watch.timed(part, getattr(owner, name))))
+    stack.enter_context(patch.object(Database, "_begin", watch.begun(Database._begin)))
     with app.extensions["safe_harbor"].database.reading() as connection:
         dialect = connection.dialect
     for name in ("do_execute", "do_executemany"):
