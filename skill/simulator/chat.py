@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import subprocess
 import sys
@@ -39,6 +40,8 @@ HELP = """Type what you would say aloud; an empty line is silence. A hollow mark
 def run(make_app: MakeApp, settings: Settings, *, jsonl: bool, speak: bool, locale: str = "en-US") -> None:
     """Hold a conversation until the input ends."""
     with House(make_app, settings) as house:
+        gc.freeze()  # what was made to start stays, and is no longer looked through for garbage
+        gc.enable()
         if jsonl:
             stream(house, sys.stdin, sys.stdout, locale)
         else:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from hassil.intents import Intents, SlotList, TextSlotList
+from hassil.intents import Intent, IntentData, Intents, SlotList, TextSlotList, WildcardSlotList
 from hassil.recognize import RecognizeResult, recognize_all
 
+from skill.simulator.transcript import transcript
 from skill.simulator.understood import Match
+from skill.simulator.word_index import WordIndex, folded
 
 ANY = "any"
 """The hassil list that takes any words."""
@@ -19,7 +22,7 @@ _PART = re.compile(r"\{(?P<slot>[^}]*)\}(?P<own>'s)?|[^{}\s]+")
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sample: its intent, its words and slots in order, and how many characters and words are its own."""
+    """One sample with slots: its intent, words and slots in order, and how many characters and words are its own."""
 
     intent: str
     sample: str
@@ -36,6 +39,11 @@ class Sentence:
         parts = tuple((each["slot"] or each[0].lower(), each["slot"] is not None) for each in found)
         owners = frozenset(each["slot"] for each in found if each["own"])
         return cls(intent, sample, parts, sum(map(len, own)), len(own), owners)
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """List the words of its own, in order: what matches it has them all."""
+        return tuple(part for part, is_slot in self.parts if not is_slot)
 
     @property
     def slots(self) -> tuple[str, ...]:
@@ -73,8 +81,26 @@ class Taken:
     values: Mapping[str, Match]
 
 
+@dataclass(frozen=True)
+class _Template:
+    """A sample for hassil, with the list that each slot is taken from; to hassil each is an intent of its own."""
+
+    sentence: Sentence
+    lists: Mapping[str, str]
+
+    @cached_property
+    def intent(self) -> Intent:
+        """Make it hassil's when it is first needed, and keep what hassil has read of it."""
+        text = self.sentence.template(self.lists)
+        return Intent(f"{self.sentence.intent}: {text}", [IntentData([text])])
+
+
 class Grammar:
-    """Samples that have slots, ready to be matched."""
+    """Samples that have slots, ready to be matched.
+
+    Hassil is asked about those samples, and told those values of the ``lists``, all of whose words were said: a few
+    of thousands.
+    """
 
     def __init__(
         self,
@@ -82,39 +108,40 @@ class Grammar:
         lists: Mapping[str, Iterable[tuple[str, Match]]],
         language: str,
     ) -> None:
-        self._sentences: dict[tuple[str, str], Sentence] = {}
-        intents: dict[str, list[str]] = {}
-        for sentence, named in templates:
-            template = sentence.template(named)
-            if self._sentences.setdefault((sentence.intent, template), sentence) is sentence:
-                intents.setdefault(sentence.intent, []).append(template)
-        known = {"language": language, "lists": {ANY: {"wildcard": True}}}
-        data = {name: {"data": [{"sentences": some}]} for name, some in intents.items()}
-        self._intents = Intents.from_dict({**known, "intents": data})
-        self._lists = {name: list(values) for name, values in lists.items()}
-        self._intents.slot_lists.update({name: _list(values) for name, values in self._lists.items()})
-        list(self.taken([ANY]))  # hassil reads its templates at the first question; better now than in a conversation
+        self._language = language
+        # Of readings that weigh the same the first is taken: that of the longest sample.
+        longest = sorted(templates, key=lambda each: len(each[0].parts), reverse=True)
+        self._templates = WordIndex((sentence.own, _Template(sentence, named)) for sentence, named in longest)
+        self._values = {name: WordIndex((transcript(each[0]), each) for each in some) for name, some in lists.items()}
 
     def taken(
-        self, words: Sequence[str], more: Mapping[str, Iterable[tuple[str, Match]]] | None = None
+        self,
+        words: Sequence[str],
+        more: Mapping[str, Iterable[tuple[str, Match]]] | None = None,
+        intent: str | None = None,
     ) -> Iterator[Taken]:
-        """Give every way to match all of ``words``; ``more`` are values that the lists have for this sentence alone."""
-        lists: dict[str, SlotList] = {
-            name: _list([*values, *self._lists.get(name, ())]) for name, values in (more or {}).items()
-        }
-        found = recognize_all(" ".join(words), self._intents, slot_lists=lists)
-        return (taken for result in found if (taken := self._taken(result, words)))
+        """Give every way to match all of ``words``, by the samples of one ``intent`` where it is given.
 
-    def _taken(self, result: RecognizeResult, words: Sequence[str]) -> Taken | None:
-        if result.intent_sentence is None:
-            return None
-        sentence = self._sentences[result.intent.name, str(result.intent_sentence.text)]
-        places = sentence.place(words, [each.text for each in result.entities_list])
-        if places is None:
-            return None
-        values = {each.name: each.value for each in result.entities_list if isinstance(each.value, Match)}
-        return Taken(sentence, places, values)
+        ``more`` are values that the lists have for this sentence alone.
+        """
+        fitting = [each for each in self._templates.within(words) if intent in (None, each.sentence.intent)]
+        near = {each.intent.name: each for each in fitting}
+        intents = {name: each.intent for name, each in near.items()}
+        found = recognize_all(" ".join(words), Intents(self._language, intents, self._lists(words, more or {})))
+        return (taken for result in found if (taken := _taken(near[result.intent.name].sentence, result, words)))
+
+    def _lists(self, words: Sequence[str], more: Mapping[str, Iterable[tuple[str, Match]]]) -> dict[str, SlotList]:
+        said = folded(words)
+        lists: dict[str, SlotList] = {ANY: WildcardSlotList(ANY)}
+        for name, values in self._values.items():
+            fresh = (each for each in more.get(name, ()) if folded(transcript(each[0])) <= said)
+            lists[name] = TextSlotList.from_tuples([*fresh, *values.within(words)], allow_template=False)
+        return lists
 
 
-def _list(values: Iterable[tuple[str, Match]]) -> TextSlotList:
-    return TextSlotList.from_tuples(values, allow_template=False)
+def _taken(sentence: Sentence, result: RecognizeResult, words: Sequence[str]) -> Taken | None:
+    places = sentence.place(words, [each.text for each in result.entities_list])
+    if places is None:
+        return None
+    values = {each.name: each.value for each in result.entities_list if isinstance(each.value, Match)}
+    return Taken(sentence, places, values)

@@ -29,10 +29,10 @@ class Heard:
 class SlotHearing:
     """The slot types of a built model, with what each makes of words.
 
-    ``language_model`` is that part of the model's JSON; ``samples`` are all its samples, whose words are no names.
+    ``language_model`` is that part of the model's JSON; ``words`` are those of its samples, which are no names.
     """
 
-    def __init__(self, language_model: Mapping[str, Any], samples: Iterable[Sentence]) -> None:
+    def __init__(self, language_model: Mapping[str, Any], words: Iterable[str]) -> None:
         self.types: Mapping[str, str] = {
             str(slot["name"]): str(slot["type"])
             for intent in language_model["intents"]
@@ -43,8 +43,7 @@ class SlotHearing:
         self._longest = {
             name: round(mean(len(said.split()) for said, _ in some)) + 1 for name, some in self.values.items() if some
         }
-        words = {word for each in samples for word, is_slot in each.parts if not is_slot}
-        self._vocabulary = words.union(*(said.lower().split() for some in self.values.values() for said, _ in some))
+        self._vocabulary = {*words}.union(*(said.lower().split() for some in self.values.values() for said, _ in some))
         self._first_names = frozenset(files(__package__).joinpath("names.txt").read_text(encoding="utf-8").split())
 
     def within(self, sentence: Sentence, slot: str, text: str, match: Match | None, now: datetime) -> Heard | None:

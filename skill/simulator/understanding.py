@@ -71,18 +71,18 @@ class Understanding:
             str(intent["name"]): tuple(str(slot["name"]) for slot in intent.get("slots") or ())
             for intent in said["intents"]
         }
-        samples = [
-            Sentence.of(str(intent["name"]), str(sample)) for intent in said["intents"] for sample in intent["samples"]
-        ]
-        self._literal = {" ".join(part for part, _ in each.parts): each.intent for each in samples if not each.slots}
+        samples = [(str(intent["name"]), str(sample)) for intent in said["intents"] for sample in intent["samples"]]
+        self._literal = {" ".join(text.lower().split()): intent for intent, text in samples if "{" not in text}
+        sentences = [Sentence.of(intent, text) for intent, text in samples if "{" in text]
         self._thin = {
             _without_fillers(text): intent for text, intent in reversed(self._literal.items())
         } | self._literal
         # The platform gives its own intents nothing but exact matches.
         self._near = [text for text, intent in self._literal.items() if not intent.startswith("AMAZON.")]
-        self._hearing = SlotHearing(said, samples)
+        words = {word for text in self._literal for word in text.split()}.union(*(each.own for each in sentences))
+        self._hearing = SlotHearing(said, words)
         lists = {_list(kind): values for kind, values in self._hearing.values.items()}
-        self._grammar = Grammar(self._templates(samples), lists, language)
+        self._grammar = Grammar(self._templates(sentences), lists, language)
 
     def understand(self, words: str, *, now: datetime, expecting: Expecting | None = None) -> Understood:
         """Understand one sentence; ``now`` is the speaker's local time, ``expecting`` what the session waits for."""
@@ -107,11 +107,10 @@ class Understanding:
 
     def _answer(self, words: Sequence[str], now: datetime, waiting: Expecting) -> _Reading | None:
         """Read an answer to what was elicited: around a carrier of that intent, or as the whole of what was said."""
-        matched = (
-            taken for taken in self._grammar.taken(words, _more(waiting)) if taken.sentence.intent == waiting.intent
-        )
         carried = _best(
-            reading for taken in matched if (reading := self._reading(taken, words, range(len(words)), now)) is not None
+            reading
+            for taken in self._grammar.taken(words, _more(waiting), waiting.intent)
+            if (reading := self._reading(taken, words, range(len(words)), now)) is not None
         )
         if carried is not _NOTHING:
             return carried
@@ -162,8 +161,8 @@ class Understanding:
                 slip = alike >= _SLIPPED and len(known) == len(words)
                 yield _Reading(self._literal[text], {}, (_SLIP if slip else _NEAR) + alike / 1000)
 
-    def _templates(self, samples: Iterable[Sentence]) -> Iterator[tuple[Sentence, Mapping[str, str]]]:
-        for sentence in (each for each in samples if each.slots):
+    def _templates(self, sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Mapping[str, str]]]:
+        for sentence in sentences:
             kinds = {slot: self._hearing.types[slot] for slot in sentence.slots}
             lists = {slot: _list(kind) if kind in self._hearing.values else ANY for slot, kind in kinds.items()}
             yield sentence, lists

@@ -208,6 +208,15 @@ def test_the_sessions_own_values_win_and_last_until_they_are_replaced_or_cleared
     assert understanding.understand("banana", now=EVENING, expecting=cleared).intent == FALLBACK
 
 
+def test_a_value_of_the_sessions_own_is_heard_whatever_its_apostrophe(understanding):
+    found = understanding.understand("the neighbor's cat", now=EVENING, expecting=offering("neighbor’s cat"))
+    assert [match.name for match in found.slots["answers_choice"].matches] == ["neighbor’s cat"]
+
+
+def test_of_two_samples_that_fit_alike_the_longer_is_heard(heard):
+    assert heard("every friday morning") == ("EveryIntent", {"days": "every friday", "time": "MO"})
+
+
 def test_a_value_of_the_sessions_own_carries_the_dynamic_authority(understanding):
     found = understanding.understand("banana", now=EVENING, expecting=offering("banana"))
     authorities = found.envelope("x")["slots"]["answers_choice"]["resolutions"]["resolutionsPerAuthority"]
@@ -302,6 +311,3 @@ def test_a_transcript_keeps_words_as_typed_without_the_sentences_punctuation():
 )
 def test_words_become_the_platforms_value(kind, words, value):
     assert slot_values.value(f"AMAZON.{kind}", words, EVENING) == value
-
-
-# how quick it is
