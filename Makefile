@@ -35,9 +35,11 @@ faults: $(VENV)/.tests ## kill, starve and confuse a served skill, on SQLite and
 	$(BIN)/pytest tests/faults
 	$(BIN)/pytest tests/faults --database postgresql
 
-bench: $(VENV)/.tests $(PEERS)/.made $(NODE_CLIENTS) ## how well safety hears; what plugins, strangers and a turn cost, beside peers
+bench: $(VENV)/.tests $(PEERS)/.made $(NODE_CLIENTS) ## how well safety hears; what plugins, the simulator, strangers and a turn cost, beside peers
 	@$(BIN)/python -P tests/benchmarks/safety.py
 	@$(BIN)/python -P tests/benchmarks/plugins.py
+	@$(BIN)/python -P tests/benchmarks/codec.py
+	@$(BIN)/python -P tests/benchmarks/simulator.py
 	@$(BIN)/python -P tests/benchmarks/flood.py
 	@PYTHONPATH=tests/benchmarks/peers $(BIN)/python -P tests/benchmarks/turn.py
 

@@ -14,7 +14,7 @@ from skill.reply import Line, Screen
 from skill.run import Run
 from skill.speech import Manner, plain
 from skill.store import Changes, Mark, StoredAlert, StoredFrame
-from skill.wording import HOUSE, Part, Worded, called, house, word
+from skill.wording import HOUSE, Part, called, house, word
 
 RETURN_TO = "floor:return_to"
 SAFETY = "s"
@@ -53,7 +53,7 @@ class Ending:
             choices=choice.options if choice else (),
             consent=run.consent,
             token=frame.id if frame and run.consent else "",
-            screen=self._screen(worded, question) if self._scene.heard.screen and guest is None else None,
+            screen=self._screen(worded.asked) if self._scene.heard.screen and guest is None else None,
             session=self._session(frame if listening else None, words),
             guest=guest.beside if guest else None,
             outcome=self._outcome(listening),
@@ -92,7 +92,8 @@ class Ending:
         if self._scene.heard.kind in ("launch", "consent") and only_words and not run.question.ready:
             run.frame = replace(frame, held=True)
             return house("may-i")
-        run.frame = replace(frame, held=False)
+        if frame.held:
+            run.frame = replace(frame, held=False)
         return run.question
 
     def _honest(self, parts: list[Part]) -> list[Part]:
@@ -177,22 +178,23 @@ class Ending:
 
     # Screen
 
-    def _screen(self, worded: Worded, question: Part | None) -> Mapping[str, Any] | None:
+    def _screen(self, asked: str) -> Mapping[str, Any] | None:
+        """Give what a screen shows: what the practice wants shown, else the question in the words it is asked in."""
         run = self._run
+        if run.screen is None and not asked:
+            return None
         owner, shown = run.screen or ("", Screen())
         speech, memory = run.tools.speech, self._scene.memory
 
         def text(line: Line) -> str:
-            return plain(speech.say(replace(line, practice=line.practice or owner), self._manner, memory)[0])
+            owned = line if line.practice else replace(line, practice=owner)
+            return plain(speech.say(owned, self._manner, memory)[0])
 
-        asked = plain(word(speech, [], question, self._manner, memory).speech) if question else ""
-        if run.screen is None and not asked:
-            return None
         frame = run.frame
         to = frame.question.to if frame and frame.question else ""
         person = self._scene.company.person(to) if to else None
         return {
-            "title": text(shown.title) if shown.title else asked,
+            "title": text(shown.title) if shown.title else plain(asked),
             "lines": [text(line) for line in shown.lines],
             "buttons": [[text(Line(label)), argument] for label, argument in shown.buttons],
             "progress": list(shown.progress) if shown.progress else [],

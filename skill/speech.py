@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from html import escape, unescape
-from typing import Any
 
 from skill import text_lint
 from skill.fault import summed
@@ -98,26 +97,36 @@ class Speech:
         """Give one variant of a line as SSML content, and the memory with that variant in it."""
         texts = self.texts(line.practice, manner.locale)
         variants = texts.variants(line.id)
+        if len(variants) == 1:
+            return self._worded(texts, line, "", manner), memory
         key = f"{self._registry.owners[line.practice]}/{line.id}"
         chosen = _choose(len(variants), memory.used.get(key, ()), f"{manner.seed}|{key}")
-        text = texts.format(line.id, variants[chosen], self._arguments(line, manner))
-        return _sentences(text), (memory.after(key, chosen) if len(variants) > 1 else memory)
+        return self._worded(texts, line, variants[chosen], manner), memory.after(key, chosen)
 
     def attribute(self, line: Line, attribute: str, manner: Manner) -> str | None:
         """Give an attribute of a line (its reprompt, its help) as SSML content; None where it has none."""
         texts = self.texts(line.practice, manner.locale)
         if not texts.has(line.id, attribute):
             return None
-        return _sentences(texts.format(line.id, attribute, self._arguments(line, manner)))
+        return self._worded(texts, line, attribute, manner)
 
-    def _arguments(self, line: Line, manner: Manner) -> dict[str, Any]:
+    def _worded(self, texts: Texts, line: Line, attribute: str, manner: Manner) -> str:
+        return _sentences(self._formatted(texts, line, attribute, manner))
+
+    def _formatted(self, texts: Texts, line: Line, attribute: str, manner: Manner) -> str:
+        needed = texts.needs(line.id, attribute)
+        args = {name: value for name, value in line.args.items() if name in needed}
+        return texts.format(line.id, attribute, self._spoken(args, line.practice, manner) if args else args)
+
+    def _spoken(self, args: Mapping[str, object], practice: str, manner: Manner) -> dict[str, object]:
+        """Give arguments as they are said; a line among them stands in the texts of ``practice`` or of its own."""
         speaker = voice(manner.locale, manner.now)
         language = manner.locale.partition("-")[0]
 
         def quoted(value: object) -> str:
             if isinstance(value, Line):
-                named = replace(value, practice=value.practice or line.practice)
-                return self.texts(named.practice, manner.locale).format(named.id, "", self._arguments(named, manner))
+                named = replace(value, practice=value.practice or practice)
+                return self._formatted(self.texts(named.practice, manner.locale), named, "", manner)
             if isinstance(value, Verbatim):
                 return escape(str(value), quote=False)
             if isinstance(value, str):
@@ -132,7 +141,7 @@ class Speech:
             said = speaker.value(value)
             return escape(said, quote=False) if isinstance(said, str) else said
 
-        return {name: spoken(value) for name, value in line.args.items()}
+        return {name: spoken(value) for name, value in args.items()}
 
 
 def plain(ssml: str) -> str:

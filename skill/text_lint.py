@@ -10,7 +10,7 @@ from fluent.syntax import ast
 
 from skill.fault import Fault, Location
 from skill.registry import Plugin
-from skill.texts import Source, paths
+from skill.texts import Source, nodes, paths
 
 REQUIRED = ("name", "menu")
 """What the house says of every practice: what it is called, and what one can do with it."""
@@ -71,17 +71,6 @@ def examine(plugin: Plugin, locales: Sequence[str]) -> tuple[dict[str, Source], 
     faults += _lacking(plugin.name, known, everywhere)
     faults += _unknown(plugin.name, known, everywhere)
     return read, list(dict.fromkeys(faults))
-
-
-def nodes(node: object) -> Iterator[ast.BaseNode]:
-    """Give a part of a text, and every part of that."""
-    if isinstance(node, ast.BaseNode):
-        yield node
-        for value in vars(node).values():
-            yield from nodes(value)
-    elif isinstance(node, list):
-        for each in node:
-            yield from nodes(each)
 
 
 def _worded(entries: Mapping[str, ast.Message | ast.Term]) -> Iterator[str]:

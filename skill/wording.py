@@ -34,9 +34,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Worded:
-    """The words of a turn as SSML content, and which variants were used."""
+    """The words of a turn as SSML content, ``asked`` those of its question alone, and which variants were used."""
 
     speech: str
+    asked: str
     reprompt: str
     memory: Memory
 
@@ -54,12 +55,12 @@ def word(speech: Speech, parts: Sequence[Part], question: Part | None, manner: M
         texts.append(text)
     if question is None:
         several = len({part.line.practice for part in parts}) > 1
-        return Worded(" ".join(_fitting(texts, 0, SUMMARY_WORDS if several else TURN_WORDS)), "", memory)
+        return Worded(" ".join(_fitting(texts, 0, SUMMARY_WORDS if several else TURN_WORDS)), "", "", memory)
     asked, memory = _text(speech, question, manner, memory)
     # A reprompt says what is kept if nobody answers; where nothing is, the plain choice between two says no such thing.
     plainer = question.attribute == "unkept" and speech.has(question.line, manner.locale, "two")
     reprompt = speech.attribute(question.line, "two" if plainer else "reprompt", manner) or asked
-    return Worded(" ".join((*_fitting(texts, words_in(asked)), asked)).strip(), reprompt, memory)
+    return Worded(" ".join((*_fitting(texts, words_in(asked)), asked)).strip(), asked, reprompt, memory)
 
 
 def called(speech: Speech, practice: str, message: str, manner: Manner) -> str:

@@ -64,6 +64,15 @@ def test_a_question_is_asked_and_its_answer_reaches_the_step(home):
     assert plain(home.say("the roses opened").speech) == "Kept: the roses opened. Shall I tell Leo?"
 
 
+def test_a_screen_shows_the_question_in_the_words_it_is_asked_in(homes, bring):
+    home = homes(
+        bring(a_garden(), texts=TEXTS.replace("    .reprompt = One", "    .or-1 = And today?\n    .reprompt = One"))
+    )
+    shown = [home.ask("GardenIntent", screen=True) for _ in range(4)]
+    assert [said.screen["title"] for said in shown] == [plain(said.speech) for said in shown]
+    assert {said.screen["title"] for said in shown} == {"What did the garden do?", "And today?"}
+
+
 def test_a_session_stays_open_for_a_question_and_only_then(home):
     assert home.ask("GardenIntent").listening
     assert home.say("the roses opened").listening

@@ -3,11 +3,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle
 
 from skill import Felt, Person, Practice, Verbatim, reading
 from skill.errors import MessageMissing
 from skill.reply import Line
 from skill.speech import REMEMBERED, Manner, Memory, Speech, plain, words_in
+from skill.texts import Source, Texts
 
 NOW = datetime(2026, 3, 2, 20, 10, tzinfo=UTC)
 TEXTS = """
@@ -132,6 +134,63 @@ def test_different_turns_begin_with_different_variants(speech):
 
 def test_a_message_without_variants_is_not_remembered(speech):
     assert speech.say(Line("kept", {"thing": "x"}, "garden"), manner(), NONE)[1] is NONE
+
+
+# What is needed
+
+REFERRING = """
+-brand = Safe { $kind } Harbor
+plain = { -brand(kind: "quiet") } opens.
+through = { many } and { colour.shade }
+many = { $count ->
+        [one] One thing
+       *[other] { NUMBER($count) } things
+    }
+colour = The colour.
+    .shade = { $shade }
+circle = { circle } { $never }
+"""
+
+
+@pytest.mark.parametrize(
+    ("message", "attribute", "names"),
+    [
+        ("plain", "", set()),
+        ("through", "", {"count", "shade"}),
+        ("colour", "", set()),
+        ("colour", "shade", {"shade"}),
+        ("circle", "", {"never"}),
+    ],
+)
+def test_a_text_needs_the_arguments_that_it_speaks_of_and_those_of_what_it_refers_to(
+    tmp_path, message, attribute, names
+):
+    (tmp_path / "en.ftl").write_text(REFERRING, encoding="utf-8")
+    texts = Texts("garden", "en-GB", [Source.read(tmp_path / "en.ftl")])
+    assert texts.needs(message, attribute) == names
+
+
+def test_only_the_words_that_are_said_back_are_turned_round(bring, registry_with):
+    turned = []
+    registry = registry_with(bring(Practice("garden"), texts=TEXTS))
+    speech = Speech(registry, lambda words, language: turned.append(words) or words)
+    speech.say(Line("asked", {"thing": "the rain"}, "garden"), manner(), NONE)
+    assert turned == []
+    assert speech.attribute(Line("asked", {"thing": "the rain"}, "garden"), "reprompt", manner()) == "What, the rain?"
+    assert turned == ["the rain"]
+
+
+def test_a_text_without_arguments_is_formatted_once_and_what_people_said_never_stays(speech, monkeypatch):
+    texts = speech.texts("garden", "en-GB")
+    first = said(speech, "colour"), said(speech, "kept", thing="the rain")
+    formatted = []
+    format_pattern = FluentBundle.format_pattern
+    monkeypatch.setattr(
+        FluentBundle, "format_pattern", lambda *given: formatted.append(given) or format_pattern(*given)
+    )
+    assert (said(speech, "colour"), said(speech, "kept", thing="the rain")) == first
+    assert len(formatted) == 1
+    assert "rain" not in repr(vars(texts))
 
 
 # What is missing

@@ -95,3 +95,8 @@ def test_the_menu_is_worded_once_for_each_locale(bring, registry_with, monkeypat
 def test_slowly_is_the_same_with_a_breath_between_sentences():
     assert slowly("One. Two?") == '<prosody rate="slow">One.<break time="700ms"/> Two?</prosody>'
     assert slowly(slowly("One.")) == slowly("One.")
+
+
+def test_the_words_of_the_question_alone_are_known(worded):
+    assert worded([line(2)], Part(ASKED)).asked == "What is it?"
+    assert worded([line(2)]).asked == ""

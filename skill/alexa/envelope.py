@@ -15,7 +15,8 @@ from ask_sdk_model.request import Request
 from ask_sdk_model.request_envelope import RequestEnvelope
 from ask_sdk_model.response_envelope import ResponseEnvelope
 
-from skill.alexa.plans import Notes, label, model_reader, plain
+from skill.alexa.plans import Notes, label, model_reader
+from skill.alexa.writers import plain
 from skill.errors import RequestRefused
 
 Document = dict[str, object]
@@ -23,7 +24,8 @@ Document = dict[str, object]
 DEEPEST = 64
 LONGEST_ID = 1024
 
-_SHAPE = bytes.maketrans(b"123456789[", b"000000000{")
+_TOO_DEEP = b"\n" + b"  " * (DEEPEST + 1)
+_DIGITS = bytes.maketrans(b"123456789", b"000000000")
 _NINETEEN_DIGITS = b"0" * 19
 _IDS = (
     ("request", "type"),
@@ -58,13 +60,10 @@ def parse(body: bytes) -> Document:
         RequestRefused: ``malformed``: no JSON, no envelope, nested deeper than 64, or an id longer than 1,024.
 
     """
-    shape = body.translate(_SHAPE)
-    document = _load(body, _NINETEEN_DIGITS in shape)
+    document = _load(body)
     request = document.get("request") if isinstance(document, dict) else None
     kind = request.get("type") if isinstance(request, dict) else None
     if not isinstance(document, dict) or not isinstance(kind, str) or not kind:
-        raise RequestRefused("malformed")
-    if shape.count(b"{") > DEEPEST and _deeper(document, DEEPEST):
         raise RequestRefused("malformed")
     if _oversized(document):
         raise RequestRefused("malformed")
@@ -102,26 +101,24 @@ def _tell(where: str, name: str) -> None:
     structlog.get_logger(__name__).info("envelope_novelty", where=where, name=label(name))
 
 
-def _load(body: bytes, huge_number: bool) -> object:
+def _load(body: bytes) -> object:
     try:
         document: object = orjson.loads(body)
-        if huge_number:
+        if _deep(document):
+            raise RequestRefused("malformed")
+        if _NINETEEN_DIGITS in body.translate(_DIGITS):
             document = json.loads(body)  # orjson makes a float of a whole number past 64 bits
-    except (ValueError, RecursionError):
+    except ValueError:
         raise RequestRefused("malformed") from None
     return document
 
 
-def _deeper(document: object, limit: int) -> bool:
-    level = [document]
-    for _ in range(limit):
-        level = [child for node in level for child in _children(node)]
-    return bool(level)
-
-
-def _children(node: object) -> list[object]:
-    items = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-    return [item for item in items if type(item) in (dict, list)]
+def _deep(document: object) -> bool:
+    """Say whether anything lies within too many others: written out, its line is indented that far, as no text is."""
+    try:
+        return _TOO_DEEP in orjson.dumps(document, option=orjson.OPT_INDENT_2)
+    except TypeError:  # deeper than orjson writes at all
+        return True
 
 
 def _oversized(document: Document) -> bool:

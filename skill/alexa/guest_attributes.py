@@ -10,7 +10,7 @@ from ask_sdk_core.attributes_manager import AbstractPersistenceAdapter
 from ask_sdk_core.exceptions import PersistenceException
 from ask_sdk_model.request_envelope import RequestEnvelope
 
-from skill.alexa.plans import plain
+from skill.alexa.writers import plain
 
 LARGEST = 400 * 1024
 """Bytes of attributes, as JSON, that one guest may keep for a household: what the usual adapters take too."""

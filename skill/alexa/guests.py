@@ -27,8 +27,8 @@ from skill.alexa.fragments import Fragment, built_slot
 from skill.alexa.guest_attributes import Attributes, copied
 from skill.alexa.guest_calls import clients
 from skill.alexa.guest_dispatch import Dispatch
-from skill.alexa.plans import plain
 from skill.alexa.services import Services
+from skill.alexa.writers import plain
 from skill.errors import PluginError
 from skill.exchange import Heard
 from skill.guest import GuestReply, Visit

@@ -1,4 +1,4 @@
-"""How each class of ask_sdk_model is read and written, worked out once per class.
+"""How each class of ask_sdk_model is read, worked out once per class.
 
 The model's own tables (``deserialized_types``, ``attribute_map``, the discriminators) say which JSON member becomes
 which attribute of which class. Here they are turned into readers that cost one look-up a member. What they make
@@ -9,11 +9,11 @@ up the whole document over one value it has no place for, this leaves the value 
 import json
 import re
 from collections.abc import Callable
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from enum import Enum
 from functools import cache, partial
 from importlib import import_module
+from typing import Any
 
 from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.serialize import DefaultSerializer
@@ -35,21 +35,18 @@ class Unreadable(ValueError):
     """A value that the model has no place for; the message says what it is, never what it holds."""
 
 
-class Members(dict[str, Member | None]):
-    """A class's members by their JSON names, each worked out when it is first seen, since the model has circles."""
+class Children(dict[str, Reader]):
+    """The readers of a family's classes by the names that JSON tells them apart by, each made when it is first seen."""
 
-    def __init__(self, model: type) -> None:
+    def __init__(self, classes: dict[str, str]) -> None:
         super().__init__()
-        types: dict[str, str] = model.deserialized_types  # type: ignore[attr-defined]
-        self._kinds = {name: (attribute, types[attribute]) for attribute, name in _names(model)}
+        self._classes = classes
 
-    def __missing__(self, name: str) -> Member | None:
-        if name not in self._kinds:
-            return None
-        attribute, kind = self._kinds[name]
-        exact, read = _reader(kind)
-        member = self[name] = (attribute, exact, read)
-        return member
+    def __missing__(self, name: str) -> Reader:
+        if name not in self._classes:
+            raise Unreadable(label(name))
+        read = self[name] = model_reader(_load(self._classes[name]))
+        return read
 
 
 @cache
@@ -59,33 +56,30 @@ def model_reader(model: type) -> Reader:
     It takes parsed JSON, returns an instance, and adds to the notes given to it the names of what it left out and of
     what is new. It raises Unreadable for JSON that is no object.
     """
-    members = Members(model)
-    copy_blank = vars(model()).copy
-    make = partial(object.__new__, model)
+    member_of: Callable[[str], Member | None] | None = None
 
     def read(value: object, notes: Notes) -> object:
+        nonlocal member_of
+        if member_of is None:  # no sooner, since the model has circles
+            member_of = members(model).get
         if type(value) is not dict:
             return _read_empty(model, value)
-        attributes = copy_blank()
+        made: object = model()
         extras = None
         for name, item in value.items():
-            if (member := members[name]) is None:
+            member = member_of(name)
+            if member is None:
                 extras = {} if extras is None else extras
                 extras[name] = item
+                notes.append((model.__name__, name))
                 continue
             attribute, exact, read_item = member
-            if type(item) is exact or item is None:
-                attributes[attribute] = item
-                continue
             try:
-                attributes[attribute] = read_item(item, notes)
+                setattr(made, attribute, item if type(item) is exact or item is None else read_item(item, notes))
             except Unreadable as novelty:
                 notes.append((f"{model.__name__}.{name}", str(novelty)))
         if extras:
-            attributes.update(extras)
-            notes.extend((model.__name__, name) for name in extras)
-        made: object = make()
-        made.__dict__ = attributes
+            vars(made).update(extras)
         return made
 
     return read
@@ -96,48 +90,14 @@ def label(name: object) -> str:
     return name if isinstance(name, str) and _NAME.fullmatch(name) else type(name).__name__
 
 
-def plain(value: object) -> object:
-    """Turn a model object, or anything that holds some, into dicts, lists and scalars, as DefaultSerializer does.
-
-    Raises:
-        TypeError: something in ``value`` is no part of a model and has no place in JSON.
-
-    """
-    kind: type = type(value)
-    if value is None or kind is str or kind is bool or kind is int or kind is float:
-        return value
-    if kind is dict:
-        return {name: plain(item) for name, item in value.items()}  # type: ignore[attr-defined]
-    if kind is list:
-        return [plain(item) for item in value]  # type: ignore[attr-defined]
-    if not hasattr(kind, "deserialized_types"):
-        return _plain_rarity(value)
-    members = {}
-    for attribute, name in _names(kind):
-        item: object = getattr(value, attribute)
-        if item is not None:
-            members[name] = item if type(item) is str else plain(item)
-    return members
-
-
-def _plain_rarity(value: object) -> object:
-    if isinstance(value, (str, int, float, bytes)):
-        return value
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Decimal):
-        return int(value) if value % 1 == 0 else float(value)
-    if isinstance(value, dict):
-        return {name: plain(item) for name, item in value.items()}
-    raise TypeError(f"{type(value).__name__} has no place in JSON")
+def members(model: type) -> dict[str, Member]:
+    """Find how the members of a class are read, by their JSON names."""
+    types: dict[str, str] = model.deserialized_types  # type: ignore[attr-defined]
+    return {name: (attribute, *_reader(types[attribute])) for attribute, name in names(model)}
 
 
 @cache
-def _names(model: type) -> tuple[tuple[str, str], ...]:
+def names(model: type) -> tuple[tuple[str, str], ...]:
     """Pair the attributes of a class with their JSON names."""
     renamed: dict[str, str] = getattr(model, "attribute_map", {})
     types: dict[str, str] = model.deserialized_types  # type: ignore[attr-defined]
@@ -170,15 +130,15 @@ def _load(name: str) -> type:
 def _family_reader(base: type) -> Reader:
     """Make the reader of a class that a member of the JSON (its discriminator) chooses."""
     key: str = base.json_discriminator_key  # type: ignore[attr-defined]
-    names: dict[str, str] = base.discriminator_value_class_map  # type: ignore[attr-defined]
+    children = Children(base.discriminator_value_class_map)  # type: ignore[attr-defined]
 
     def read(value: object, notes: Notes) -> object:
         if type(value) is not dict:
             raise Unreadable(type(value).__name__)
         kind = value.get(key)
-        if not isinstance(kind, str) or kind not in names:
+        if not isinstance(kind, str):
             raise Unreadable(label(kind))
-        return model_reader(_load(names[kind]))(value, notes)
+        return children[kind](value, notes)
 
     return read
 
@@ -218,12 +178,13 @@ def _dict_reader(kind: str) -> Reader:
 
 
 def _enum_reader(kind: type[Enum]) -> Reader:
-    values = {member.value: member for member in kind}
+    values: dict[object, Enum] = {member.value: member for member in kind}
 
     def read(value: object, _: Notes) -> object:
-        if not isinstance(value, str) or value not in values:
-            raise Unreadable(label(value))
-        return values[value]
+        try:
+            return values[value]
+        except (KeyError, TypeError):
+            raise Unreadable(label(value)) from None
 
     return read
 
@@ -242,11 +203,11 @@ def _read_truth(value: object, _: Notes) -> object:
     return bool(value)
 
 
-def _read_number(kind: type[int] | type[float], value: object, _: Notes) -> object:
-    if not isinstance(value, (str, int, float)):
-        return value  # as DefaultSerializer leaves it
+def _read_number(kind: Callable[[Any], float], value: object, _: Notes) -> object:
     try:
         return kind(value)
+    except TypeError:
+        return value  # as DefaultSerializer leaves it
     except (ValueError, OverflowError):
         raise Unreadable(type(value).__name__) from None
 

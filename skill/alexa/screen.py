@@ -13,6 +13,8 @@ from ask_sdk_model.interfaces.alexa.presentation.apl.render_document_directive i
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_time
 
+from skill.alexa.writers import Settled
+
 TOKEN = "safe-harbor"
 ALWAYS = ("skip", "stop")
 """What can be touched while a question is open, as it can be said; the words are the touch arguments."""
@@ -27,13 +29,12 @@ def directive(shown: Mapping[str, Any], locale: str) -> RenderDocumentDirective:
 
 
 @cache
-def document() -> dict[str, Any]:
+def document() -> Settled:
     """Read the APL document: the same for every turn and device, and not to be changed."""
-    read: dict[str, Any] = orjson.loads(_DOCUMENT.read_bytes())
-    return read
+    return Settled(orjson.loads(_DOCUMENT.read_bytes()))
 
 
-def datasources(shown: Mapping[str, Any], locale: str) -> dict[str, Any]:
+def datasources(shown: Mapping[str, Any], locale: str) -> Settled:
     """Give the data that the document shows.
 
     ``shown`` has title, lines, buttons ([[label, touch argument]]), progress ([done, of all], or empty), until (ISO
@@ -51,7 +52,7 @@ def datasources(shown: Mapping[str, Any], locale: str) -> dict[str, Any]:
         "until": int(until.timestamp() * 1000) if until else 0,
         "clock": _clock(until, locale) if until else "",
     }
-    return {"safeHarbor": {"type": "object", "properties": properties}}
+    return Settled(safeHarbor={"type": "object", "properties": properties})
 
 
 def _buttons(given: Sequence[Sequence[str]], *, asking: bool) -> Iterator[dict[str, object]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 
 from skill.testing.finding import Finding
-from skill.text_lint import nodes
+from skill.texts import nodes
 
 ARGUMENT = "three spoken words"
 """What stands for an argument when the length of a line is looked at."""
