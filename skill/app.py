@@ -17,7 +17,7 @@ from skill.alexa.gathering import Fragments, alike
 from skill.alexa.guests import AlexaGuests
 from skill.alexa.handler import Handler
 from skill.alexa.services import Services
-from skill.alexa.verification import Verifier
+from skill.alexa.verification import SIGNATURE_HEADER, URL_HEADER, Verifier
 from skill.alexa.vocabulary import Vocabulary
 from skill.conversation import Clocks, Conversation
 from skill.errors import ConfigurationError, KeyMissing, PluginError, RequestRefused, StoreError
@@ -162,7 +162,8 @@ def _route(app: Flask, handler: Handler, meter: Meter) -> None:
     @app.post("/alexa")
     def alexa() -> Response:
         try:
-            return Response(handler.handle(dict(request.headers), _body(request)), content_type=JSON)
+            signed = {name: request.headers.get(name, "") for name in (URL_HEADER, SIGNATURE_HEADER)}
+            return Response(handler.handle(signed, _body(request)), content_type=JSON)
         except RequestRefused as refused:
             meter.refused(refused.reason)
             log.warning("request_refused", reason=refused.reason, status=refused.status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 from collections.abc import Iterator, Sequence
@@ -59,12 +60,9 @@ def main() -> None:
 def serve() -> None:
     """Serve the webhook with gunicorn; HOST, PORT and WEB_CONCURRENCY are honoured."""
     from skill import server
-    from skill.app import prepare
 
     logs.configure()
-    settings = Settings.of()
-    prepare(settings)
-    server.serve(settings)
+    server.serve(Settings.of())
 
 
 @main.command()
@@ -74,6 +72,8 @@ def serve() -> None:
 @click.option("--trace", is_flag=True, help="Print each hook call and its result, without words, to standard error.")
 def chat(jsonl: bool, speak: bool, locale: str, trace: bool) -> None:
     """Talk with the skill here, through the real webhook."""
+    gc.disable()  # a start has next to no garbage, and looking for it would take a quarter of the time
+    click.get_current_context().call_on_close(gc.enable)
     from skill.app import create_app, prepare
     from skill.simulator import chat as simulator
 

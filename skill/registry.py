@@ -8,7 +8,7 @@ import inspect
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import Distribution, EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -163,6 +163,7 @@ class _Found:
     version: str
     entry: EntryPoint | None = None
     path: Path | None = None
+    misfit: str = ""
 
     @property
     def rank(self) -> int:
@@ -171,12 +172,12 @@ class _Found:
             return 3
         if self.entry.value.startswith("skill."):
             return 0
-        return 1 if self.entry.dist is not None and self.entry.dist.name == DISTRIBUTION else 2
+        return 1 if self.origin == DISTRIBUTION else 2
 
     def load(self) -> ModuleType:
         if self.entry is not None:
-            if reason := misfit(self.entry.dist):
-                raise PluginError(self.name, reason)
+            if self.misfit:
+                raise PluginError(self.name, self.misfit)
             module = self.entry.load()
             if not isinstance(module, ModuleType):
                 raise PluginError(self.name, f"its entry point {self.entry.value!r} is not a module")
@@ -207,9 +208,13 @@ def _imported(name: str, file: Path) -> ModuleType:
 
 
 def _installed() -> Iterator[_Found]:
+    told: dict[Distribution | None, tuple[str, str, str]] = {None: ("unknown", "", "")}
     for entry in entry_points(group=hookspecs.NAME):
-        origin = entry.dist.name if entry.dist else "unknown"
-        yield _Found(entry.name, origin, entry.dist.version if entry.dist else "", entry)
+        dist = entry.dist
+        if dist is not None and dist not in told:  # it reads and parses its file anew whenever it is asked
+            told[dist] = dist.name, dist.version, misfit(dist)
+        origin, version, unfit = told[dist]
+        yield _Found(entry.name, origin, version, entry, misfit=unfit)
 
 
 def _in_folder(folder: Path | None) -> Iterator[_Found]:

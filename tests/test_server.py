@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 
 # A server of its own process, with an application that tells which process it was made in and which answers.
 SERVED = """
+import gc
 import os
 from flask import Flask
 from skill.server import Server, configuration
@@ -26,12 +27,14 @@ class Extension:
         self.forks.append(os.getpid())
 
 def load():
+    gc.disable()
     app = Flask("served")
     app.extensions["safe_harbor"] = extension = Extension()
     made_in = os.getpid()
     @app.get("/")
     def tell():
-        return {"made_in": made_in, "answered_by": os.getpid(), "forks": extension.forks}
+        return {"made_in": made_in, "answered_by": os.getpid(), "forks": extension.forks,
+                "collecting": gc.isenabled(), "set_aside": gc.get_freeze_count()}
     return app
 
 Server(load, configuration(os.environ)).run()
@@ -73,6 +76,13 @@ def test_the_application_is_made_once_and_told_when_a_worker_is_forked(served):
     assert told["made_in"] == served.pid
     assert told["answered_by"] != served.pid
     assert told["forks"] == [told["answered_by"]]
+
+
+def test_a_worker_looks_for_garbage_of_its_own_and_not_in_what_it_shares(served):
+    with urllib.request.urlopen(announced(served), timeout=10) as response:
+        told = json.load(response)
+    assert told["collecting"]
+    assert told["set_aside"] > 10_000
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -128,7 +128,7 @@ def test_an_operators_own_gunicorn_takes_the_configuration(tmp_path):
         "workers": "2",
         "worker_class": "gthread",
         "preload_app": "True",
-        "wsgi_app": "skill.app:create_app()",
+        "wsgi_app": "skill.server:application()",
     }
 
 
