@@ -42,6 +42,7 @@ bench: $(VENV)/.tests $(PEERS)/.made $(NODE_CLIENTS) ## how well safety hears; w
 	@$(BIN)/python -P tests/benchmarks/simulator.py
 	@$(BIN)/python -P tests/benchmarks/flood.py
 	@PYTHONPATH=tests/benchmarks/peers $(BIN)/python -P tests/benchmarks/turn.py
+	@PYTHONPATH=tests/benchmarks/peers $(BIN)/python -P tests/benchmarks/growth.py $(if $(FULL),--full)
 
 lint: $(VENV)/.tests ## style, types and the interaction models
 	$(BIN)/ruff check .

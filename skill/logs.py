@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from contextlib import suppress
+from threading import Lock
 
 import orjson
 import structlog
@@ -21,30 +22,37 @@ def configure(level: int = logging.INFO) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             _without_traceback,
-            structlog.processors.JSONRenderer(serializer=orjson.dumps, default=str),
+            structlog.processors.JSONRenderer(serializer=_serialized),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=_standard_error,
+        logger_factory=_StandardError,
         cache_logger_on_first_use=True,
     )
 
 
-class _Forgiving(structlog.BytesLogger):
-    """Writes lines, and goes on where one cannot be written: a full disk costs the log and not the answer."""
+class _StandardError:
+    """Writes lines to what is standard error by then, and goes on where one cannot be written.
 
-    def msg(self, message: bytes) -> None:
-        with suppress(OSError):
-            super().msg(message)
+    A full disk costs the log and not the answer.
+    """
+
+    def __init__(self, *_: object) -> None:
+        self._lock = Lock()
+
+    def msg(self, message: str) -> None:
+        with self._lock, suppress(OSError):
+            sys.stderr.write(f"{message}\n")
+            sys.stderr.flush()
 
     log = debug = info = warn = warning = msg
     fatal = failure = err = error = critical = exception = msg
-
-
-def _standard_error(*_: object) -> structlog.BytesLogger:
-    return _Forgiving(sys.stderr.buffer)
 
 
 def _without_traceback(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     """Leave an exception out: its message may quote what a person said."""
     event.pop("exc_info", None)
     return event
+
+
+def _serialized(event: object, **_: object) -> str:
+    return orjson.dumps(event, default=str).decode()

@@ -115,8 +115,8 @@ def of_person(turn: Turn[Any], person: Person | None) -> tuple[Promise, ...]:
 def due_now(turn: Turn[Any], person: Person | None) -> Promise | None:
     """Give the promise of a person that has been due the longest."""
     today = turn.now.date()
-    due = [(day, number) for number, each in enumerate(of_person(turn, person)) if (day := each.due(today))]
-    return of_person(turn, person)[min(due)[1]] if due else None
+    due = [(day, each) for each in of_person(turn, person) if (day := each.due(today))]
+    return min(due, key=lambda found: found[0])[1] if due else None
 
 
 def found(turn: Turn[Any], id_: str) -> Promise | None:

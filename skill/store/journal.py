@@ -134,6 +134,11 @@ _WANTED: Mapping[str, Callable[[], ColumnElement[bool]]] = {
     "since": lambda: Kept.made_at >= bindparam("since"),
     "until": lambda: Kept.made_at < bindparam("until"),
 }
+_NAMED: Mapping[str, Callable[[], ColumnElement[bool]]] = {
+    **_WANTED,
+    "kind": lambda: func.coalesce(Kept.kind, "") == bindparam("kind"),
+}
+"""The same where a name is asked for: SQLite would rather go through all of a kind, and cannot where that is hidden."""
 
 
 @cache
@@ -149,7 +154,7 @@ def _number(hearers: int, wanted: frozenset[str]) -> Select[int]:
 
 @cache
 def _names(hearers: int, wanted: frozenset[str], names: int) -> Select[Any]:
-    rows = exists().where(*_conditions(hearers, wanted))
+    rows = exists().where(*_conditions(hearers, wanted, named=True))
     asked = (rows.where(Kept.about_hash == bindparam(f"name_{number}")) for number in range(names))
     return select().add_columns(*asked)
 
@@ -159,9 +164,10 @@ def _one(hearers: int) -> Select[Any]:
     return select(table(Kept)).where(*_conditions(hearers, frozenset()), Kept.id == bindparam("entry"))
 
 
-def _conditions(hearers: int, wanted: frozenset[str]) -> list[ColumnElement[bool]]:
+def _conditions(hearers: int, wanted: frozenset[str], *, named: bool = False) -> list[ColumnElement[bool]]:
     law = and_(Kept.household_id == bindparam("household"), _heard_by(hearers))
-    return [law, *(_WANTED[name]() for name in sorted(wanted))]
+    conditions = _NAMED if named or "about" in wanted else _WANTED
+    return [law, *(conditions[name]() for name in sorted(wanted))]
 
 
 def _heard_by(hearers: int) -> ColumnElement[bool]:

@@ -154,20 +154,35 @@ def test_an_amended_entry_is_heard_as_it_is_now(keep, an_entry, houses):
     assert journal.count(about="leo") == 0
 
 
-def test_reading_never_goes_through_all_entries(embedded, vault, now):
-    plans: list[str] = []
+@pytest.fixture
+def plans(embedded) -> list[str]:
+    """Give how SQLite goes about each statement that is executed from now on."""
+    found: list[str] = []
 
     def explain(connection, cursor, statement, parameters, *_):
         steps = cursor.connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters).fetchall()
-        plans.append(" ".join(str(step[3]) for step in steps))
+        if steps:
+            found.append(" ".join(str(step[3]) for step in steps))
 
-    journal = StoredJournal(embedded, vault, "household", "gratitude", "ana", ("leo",))
     event.listen(embedded._engine, "before_cursor_execute", explain)
+    return found
+
+
+def test_reading_never_goes_through_all_entries(embedded, vault, now, plans):
+    journal = StoredJournal(embedded, vault, "household", "gratitude", "ana", ("leo",))
     journal.entries("good-thing", since=now)
     journal.entries(anyones=True, limit=1)
     journal.entries(about="Leo")
     journal.count()
     journal.get("e1")
-    plans = [plan for plan in plans if plan]
     assert len(plans) == 5
     assert all(plan.startswith("SEARCH entry USING") and "INDEX" in plan for plan in plans), plans
+
+
+def test_what_is_about_someone_is_found_by_their_name_however_much_is_about_others(embedded, vault, plans):
+    journal = StoredJournal(embedded, vault, "household", "gratitude", "ana", ("leo",))
+    journal.entries("good-thing", about="Leo", owner="ana")
+    journal.count("good-thing", about="Leo")
+    journal.known(["Leo"], "good-thing", owner="ana")
+    assert len(plans) == 3
+    assert all("entry_by_about (household_id=? AND about_hash=?)" in plan for plan in plans), plans

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
@@ -54,12 +54,16 @@ def ask(port: int, message: bytes) -> tuple[int, bytes]:
     return asyncio.run(once())
 
 
-def burst(port: int, messages: list[bytes], at_once: int, seconds: float) -> list[float]:
-    """Send requests, so many at a time, until the time is over or none is left; give each one's latency in seconds."""
+def burst(port: int, messages: list[bytes], at_once: int, seconds: float, others: Sequence[int] = ()) -> list[float]:
+    """Send requests, so many at a time, until the time is over or none is left; give each one's latency in seconds.
+
+    Where there are ``others``, ports of further servers, the connections are shared out among them all.
+    """
+    ports = (port, *others)
 
     async def all_of_them() -> list[float]:
         left, until = iter(messages), time.perf_counter() + seconds
-        taken = await asyncio.gather(*(_send(port, left, until) for _ in range(at_once)))
+        taken = await asyncio.gather(*(_send(ports[number % len(ports)], left, until) for number in range(at_once)))
         return [each for some in taken for each in some]
 
     return asyncio.run(all_of_them())

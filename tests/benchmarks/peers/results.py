@@ -51,18 +51,23 @@ def machine() -> str:
     return f"{os.cpu_count()} cores ({model}), {platform.system()}, Python {platform.python_version()}"
 
 
-def publish(rows: Sequence[Row], profile: Profile, missed: Sequence[str]) -> None:
-    """Print the results, and write them beside this package."""
+def print_sheets(sheets: Sequence[Sheet], remarks: Sequence[str]) -> None:
+    """Print tables, and what is to be said of them."""
     console = Console(width=120)
-    for title, header, lines in (*_servers(rows), *_profile(profile)):
+    for title, header, lines in sheets:
         table = Table(title=title)
         for number, name in enumerate(header):
             table.add_column(name, justify="right" if number else "left")
         for line in lines:
             table.add_row(*line)
         console.print(table)
-    for each in missed or ["All as wanted."]:
+    for each in remarks:
         console.print(each)
+
+
+def publish(rows: Sequence[Row], profile: Profile, missed: Sequence[str]) -> None:
+    """Print the results, and write them beside this package."""
+    print_sheets([*_servers(rows), *_profile(profile)], missed or ["All as wanted."])
     _write(rows, profile, missed)
 
 
@@ -104,7 +109,7 @@ def _write(rows: Sequence[Row], profile: Profile, missed: Sequence[str]) -> None
     (RESULTS / "turn.svg").write_text(_plot(rows, f"{date}, {on}"), encoding="utf-8")
     page = [f"# An ordinary turn beside its peers\n\n{date}, {on}. Only ratios within one run mean anything.\n"]
     page.append("![Requests per second of server CPU, and latency](turn.svg)\n")
-    page += [_sheet(each) for each in (*_servers(rows), *_profile(profile))]
+    page += [sheet(each) for each in (*_servers(rows), *_profile(profile))]
     page.append("\n".join(f"- {each}" for each in missed or ["All as wanted."]) + "\n")
     (RESULTS / "turn.md").write_text("\n".join(page), encoding="utf-8")
 
@@ -117,8 +122,9 @@ def _rounded(value: object) -> object:
     return [_rounded(each) for each in value] if isinstance(value, list | tuple) else value
 
 
-def _sheet(sheet: Sheet) -> str:
-    title, header, cells = sheet
+def sheet(laid_out: Sheet) -> str:
+    """Write a table as Markdown."""
+    title, header, cells = laid_out
     lines = (header, ("---", *["---:"] * (len(header) - 1)), *cells)
     return f"## {title}\n\n" + "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
 

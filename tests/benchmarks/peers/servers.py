@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,13 +61,37 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
+def processes(first: int) -> list[int]:
+    """List a process and all that it has started, and those in turn."""
+    found = [first]
+    for each in found:
+        with suppress(OSError):  # it may have ended meanwhile
+            children = [task.joinpath("children").read_text() for task in Path(f"/proc/{each}/task").iterdir()]
+            found.extend(int(child) for some in children for child in some.split())
+    return found
+
+
+def cpu_of(first: int) -> float:
+    """Give the seconds of processor time that a process and all that it has started took, those that ended too."""
+    ticks = 0
+    for each in processes(first):
+        with suppress(OSError):  # it may have ended meanwhile, and is in its parent's count then
+            stat = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, stat[11:15]))
+    return ticks / TICK
+
+
 @dataclass
 class Server:
-    """One server on a core of its own. ``started`` is how long it took to its first signed answer, in seconds."""
+    """One server on a core of its own, or on several ("0,1"). ``more`` stands in its environment beside what must.
+
+    ``started`` is how long it took to its first signed answer, in seconds.
+    """
 
     kind: Kind
     signer: Signer
-    core: int
+    core: int | str
+    more: Mapping[str, str] = field(default_factory=dict)
     folder: Path = field(init=False)
     port: int = field(init=False)
     process: subprocess.Popen[bytes] = field(init=False)
@@ -95,20 +120,12 @@ class Server:
 
     def cpu(self) -> float:
         """Give the seconds of processor time that its processes took so far."""
-        stats = (Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split() for each in self._processes())
-        return sum(int(stat[11]) + int(stat[12]) for stat in stats) / TICK
+        return cpu_of(self.process.pid)
 
     def memory(self) -> float:
         """Give what the largest of its processes holds in memory, in MB."""
-        sizes = (Path(f"/proc/{each}/statm").read_text().split()[1] for each in self._processes())
+        sizes = (Path(f"/proc/{each}/statm").read_text().split()[1] for each in processes(self.process.pid))
         return max(map(int, sizes)) * os.sysconf("SC_PAGE_SIZE") / 1e6
-
-    def _processes(self) -> list[int]:
-        found = [self.process.pid]
-        for each in found:
-            children = (task.joinpath("children").read_text() for task in Path(f"/proc/{each}/task").iterdir())
-            found.extend(int(child) for some in children for child in some.split())
-        return found
 
     def _answers(self, message: bytes) -> bool:
         try:
@@ -137,6 +154,7 @@ class Server:
             "PEER_SLOT": SLOT,
             "NODE_PATH": str(ROOT / "tests/node/node_modules"),
             "NODE_ENV": "production",
+            **self.more,
         }
 
 
