@@ -4,11 +4,13 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
+from typing import Any
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import pluggy
@@ -33,6 +35,31 @@ LONDON = ZoneInfo("Europe/London")
 KEY = Fernet.generate_key().decode()
 HOUSE = (floor, people, privacy, reminders, welcome)
 TEXTS = "name = your garden\nmenu = look at the garden\n"
+
+
+@contextmanager
+def statements_of(database: Database) -> Iterator[list[tuple[str, Any]]]:
+    """Collect what is sent to a database, each statement with each of the values that it is given."""
+    dialect = database._engine.dialect
+    once, many = dialect.do_execute, dialect.do_executemany
+    sent: list[tuple[str, Any]] = []
+
+    def execute(cursor: Any, statement: str, values: Any, context: Any = None) -> None:
+        sent.append((statement, values))
+        once(cursor, statement, values, context)
+
+    def execute_many(cursor: Any, statement: str, all_values: Any, context: Any = None) -> None:
+        sent.extend((statement, values) for values in all_values)
+        many(cursor, statement, all_values, context)
+
+    with patch.object(dialect, "do_execute", execute), patch.object(dialect, "do_executemany", execute_many):
+        yield sent
+
+
+@pytest.fixture
+def sent_to() -> Callable[[Database], AbstractContextManager[list[tuple[str, Any]]]]:
+    """Give what collects the statements that are sent to a database."""
+    return statements_of
 
 
 @dataclass

@@ -1,10 +1,8 @@
 """What a turn asks of the database stays within its household: read from the SQL itself."""
 
 import re
-from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import event
 
 from skill.store.schema import Base
 from skill.testing import Conversation
@@ -16,27 +14,10 @@ UNION = "UNION ALL"
 ADDS = re.compile(rf"INSERT INTO (?:{TABLES}) \(household_id, ")
 
 
-@contextmanager
-def listened(database):
-    """Collect every statement that touches a table, each with the values it is given once or many times."""
-    found = []
-
-    def listen(connection, cursor, statement, values, context, many):
-        if TOUCHES.search(statement):
-            found.extend((statement, each) for each in (values if many else [values]))
-
-    event.listen(database._engine, "before_cursor_execute", listen)
-    try:
-        yield found
-    finally:
-        event.remove(database._engine, "before_cursor_execute", listen)
-
-
 @pytest.fixture
-def turns(safe_harbor, request):
-    """Hold a conversation through the shipped practices, and give its statements with the household's id."""
-    harbor = safe_harbor.harbor
-    with listened(harbor.database) as statements:
+def turns(safe_harbor, request, sent_to):
+    """Hold a conversation through the shipped practices, and give its statements, each with the values it is given."""
+    with sent_to(safe_harbor.harbor.database) as sent:
         ana = Conversation(safe_harbor, user=request.node.name)
         ana.launch()
         for words in (
@@ -52,6 +33,7 @@ def turns(safe_harbor, request):
             "stop",
         ):
             ana.say(words)
+    statements = [(statement, values) for statement, values in sent if TOUCHES.search(statement)]
     assert len(statements) > 60
     return statements
 

@@ -31,6 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
+from skill.store.prepared import Prepared
 from skill.store.schema import Base, Instant, table
 
 Lane: TypeAlias = tuple[int, int]
@@ -49,7 +50,7 @@ class _Part(NamedTuple):
 
 
 class Bundle:
-    """Reads the tables of ``models`` together, by ``household`` and what is asked of single tables beside it.
+    """Reads the tables of ``models`` together, by ``household`` and what is asked of single tables.
 
     ``where`` are further conditions by model, with bound parameters of their own. Built once.
     """
@@ -65,12 +66,12 @@ class Bundle:
             _select(number, part, lanes, condition)
             for number, (part, condition) in enumerate(zip(self._parts, conditions, strict=True))
         ]
-        self._statement = union_all(*selects)
+        self._together = Prepared(union_all(*selects))
 
-    def read(self, connection: Connection, **given: Any) -> Mapping[type[Base], Sequence[Any]]:
+    def read(self, connection: Connection, given: Mapping[str, Any]) -> Mapping[type[Base], Sequence[Any]]:
         """Give the rows by model, as named tuples of their table's columns, in the order of their keys."""
         found: list[list[Any]] = [[] for _ in self._parts]
-        for row in connection.execute(self._statement, given).all():
+        for row in self._together.rows(connection, given):
             number = row[0]
             found[number].append(self._parts[number].row._make(self._columns[number](row)))
         for part, rows in zip(self._parts, found, strict=True):

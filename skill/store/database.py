@@ -97,14 +97,11 @@ class Database:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except self._engine.dialect.loaded_dbapi.Error as error:
-            raise StoreError(f"the database did not do as asked: {type(error).__name__}") from error
-        except DBAPIError as error:
-            if getattr(error.orig, "sqlstate", None) in TRY_AGAIN:
+        except (self._engine.dialect.loaded_dbapi.Error, SQLAlchemyError) as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            if getattr(cause, "sqlstate", None) in TRY_AGAIN:
                 raise VersionConflict("another transaction went first") from error
-            raise StoreError(f"the database did not do as asked: {type(error.orig).__name__}") from error
-        except SQLAlchemyError as error:
-            raise StoreError(f"the database did not do as asked: {type(error).__name__}") from error
+            raise StoreError(f"the database did not do as asked: {type(cause).__name__}") from error
 
     def _begin(self, connection: Connection, how: str) -> None:
         """Begin on SQLite, whose driver is told to leave that to us; a listener would slow every statement."""

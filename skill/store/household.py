@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, bindparam, delete, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, select, update
 
 from skill.errors import StoreError, VersionConflict
 from skill.store import export, rows, schema, turns
@@ -17,6 +17,7 @@ from skill.store.changes import Changes, Writes
 from skill.store.database import Database
 from skill.store.encryption import NOWHERE, Mark, Vault
 from skill.store.journal import StoredJournal, entry_of
+from skill.store.prepared import Prepared
 from skill.store.rotation import Rotation
 from skill.store.snapshot import Snapshot, read
 from skill.store.turns import Seen
@@ -188,7 +189,7 @@ class Households:
             return
         given = {**row, "version": snapshot.version + 1}
         mine = {"household": snapshot.id, "before": snapshot.version}
-        if not connection.execute(_moving_on(tuple(given)), {**given, **mine}).rowcount:
+        if not _moving_on(tuple(given)).change(connection, {**given, **mine}):
             raise VersionConflict("another turn of the household was written first")
 
     def _last(self, connection: Connection, snapshot: Snapshot) -> None:
@@ -216,11 +217,11 @@ class Households:
 
 
 @cache
-def _moving_on(columns: tuple[str, ...]) -> Update:
+def _moving_on(columns: tuple[str, ...]) -> Prepared:
     """Change a household's own row where nobody has since; built once, as building costs more than running."""
     house = schema.Household
     mine = (house.household_id == bindparam("household"), house.version == bindparam("before"))
-    return update(schema.table(house)).where(*mine).values({name: bindparam(name) for name in columns})
+    return Prepared(update(schema.table(house)).where(*mine).values({name: bindparam(name) for name in columns}))
 
 
 @cache

@@ -7,11 +7,12 @@ from datetime import datetime
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, ColumnElement, Row, Select, and_, bindparam, exists, false, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, exists, false, func, or_, select
 
 from skill.store.database import Database
 from skill.store.encryption import Vault
 from skill.store.identity import fold, in_zone
+from skill.store.prepared import Prepared
 from skill.store.schema import Entry as Kept
 from skill.store.schema import table
 from skill.turn import Entry, Visibility
@@ -64,7 +65,7 @@ class StoredJournal:
         wanted = self._wanted(kind, about, owner, since, until, None if anyones else self._practice)
         given = {**self._given, **wanted, "limit": max(0, min(limit, MOST))}
         with self._database.reading() as connection:
-            found = connection.execute(_newest(self._hearers, frozenset(wanted)), given).all()
+            found = _newest(self._hearers, frozenset(wanted)).rows(connection, given)
         return tuple(entry_of(row, self._vault) for row in found)
 
     def count(
@@ -78,8 +79,8 @@ class StoredJournal:
         """Count this practice's entries."""
         wanted = self._wanted(kind, about, None, since, until, self._practice)
         with self._database.reading() as connection:
-            found = connection.execute(_number(self._hearers, frozenset(wanted)), {**self._given, **wanted})
-            return found.scalar_one()
+            ((found,),) = _number(self._hearers, frozenset(wanted)).rows(connection, {**self._given, **wanted})
+        return int(found)
 
     def known(self, names: Iterable[str], kind: str | None = None, *, owner: str | None = None) -> tuple[str, ...]:
         """Say which of these names, twelve at most, any of this practice's entries is about.
@@ -92,14 +93,14 @@ class StoredJournal:
         wanted = self._wanted(kind, None, owner, None, None, self._practice)
         given = {**self._given, **wanted, **_numbered("name", map(self._about, asked))}
         with self._database.reading() as connection:
-            found = connection.execute(_names(self._hearers, frozenset(wanted), len(asked)), given).one()
+            (found,) = _names(self._hearers, frozenset(wanted), len(asked)).rows(connection, given)
         return tuple(name for name, is_known in zip(asked, found, strict=True) if is_known)
 
     def get(self, entry: str) -> Entry | None:
         """Find one entry by its id, whichever practice kept it."""
         with self._database.reading() as connection:
-            row = connection.execute(_one(self._hearers), {**self._given, "entry": entry}).first()
-        return None if row is None else entry_of(row, self._vault)
+            found = _one(self._hearers).rows(connection, {**self._given, "entry": entry})
+        return entry_of(found[0], self._vault) if found else None
 
     def _about(self, name: str) -> str:
         return self._vault.fingerprint("about", fold(name))
@@ -142,26 +143,26 @@ _NAMED: Mapping[str, Callable[[], ColumnElement[bool]]] = {
 
 
 @cache
-def _newest(hearers: int, wanted: frozenset[str]) -> Select[Any]:
+def _newest(hearers: int, wanted: frozenset[str]) -> Prepared:
     newest = select(table(Kept)).where(*_conditions(hearers, wanted))
-    return newest.order_by(Kept.made_at.desc(), Kept.id.desc()).limit(bindparam("limit"))
+    return Prepared(newest.order_by(Kept.made_at.desc(), Kept.id.desc()).limit(bindparam("limit")))
 
 
 @cache
-def _number(hearers: int, wanted: frozenset[str]) -> Select[int]:
-    return select(func.count()).select_from(Kept).where(*_conditions(hearers, wanted))
+def _number(hearers: int, wanted: frozenset[str]) -> Prepared:
+    return Prepared(select(func.count()).select_from(Kept).where(*_conditions(hearers, wanted)))
 
 
 @cache
-def _names(hearers: int, wanted: frozenset[str], names: int) -> Select[Any]:
+def _names(hearers: int, wanted: frozenset[str], names: int) -> Prepared:
     rows = exists().where(*_conditions(hearers, wanted, named=True))
     asked = (rows.where(Kept.about_hash == bindparam(f"name_{number}")) for number in range(names))
-    return select().add_columns(*asked)
+    return Prepared(select().add_columns(*asked))
 
 
 @cache
-def _one(hearers: int) -> Select[Any]:
-    return select(table(Kept)).where(*_conditions(hearers, frozenset()), Kept.id == bindparam("entry"))
+def _one(hearers: int) -> Prepared:
+    return Prepared(select(table(Kept)).where(*_conditions(hearers, frozenset()), Kept.id == bindparam("entry")))
 
 
 def _conditions(hearers: int, wanted: frozenset[str], *, named: bool = False) -> list[ColumnElement[bool]]:
@@ -187,7 +188,7 @@ def _numbered(name: str, values: Iterable[str]) -> dict[str, str]:
     return {f"{name}_{number}": value for number, value in enumerate(values)}
 
 
-def entry_of(row: Row[Any], vault: Vault) -> Entry:
+def entry_of(row: Any, vault: Vault) -> Entry:
     """Open a stored entry; its instant is given in the zone where it was made."""
     body = vault.open(row.body)
     return Entry(

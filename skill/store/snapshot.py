@@ -133,7 +133,7 @@ def read(
 ) -> Snapshot:
     """Read the household with this id as it stands, or an empty one."""
     mark = turns.mark(vault, request) if request else ""
-    found = _bundle().read(connection, household=household, request=mark, before=now - turns.REPLY_LASTS)
+    found = _bundle().read(connection, {"household": household, "request": mark, "before": now - turns.REPLY_LASTS})
     if not found[schema.Household]:
         return Snapshot(household)
     (house,) = found[schema.Household]

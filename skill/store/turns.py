@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Delete, Select, bindparam, delete, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, delete, select, update
 
 from skill.errors import Busy, VersionConflict
 from skill.store import rows
 from skill.store.encryption import Mark, Vault
+from skill.store.prepared import Prepared
 from skill.store.schema import TurnSeen
 
 CLAIM_LASTS = timedelta(seconds=10)
@@ -45,8 +46,8 @@ def mark(vault: Vault, request: str) -> Mark:
 
 def seen(connection: Connection, vault: Vault, household: str, request: str, now: datetime) -> Seen | None:
     """Look up a request."""
-    row = connection.execute(_lookup(), {"household": household, "request": mark(vault, request)}).first()
-    return None if row is None else seen_of(row, vault, now)
+    found = _lookup().rows(connection, {"household": household, "request": mark(vault, request)})
+    return seen_of(found[0], vault, now) if found else None
 
 
 def seen_of(row: Any, vault: Vault, now: datetime) -> Seen:
@@ -100,19 +101,19 @@ def release(connection: Connection, household: str, request: Mark) -> None:
 
 def prune(connection: Connection, household: str, before: datetime) -> None:
     """Forget a household's requests from before a moment."""
-    connection.execute(_pruning(), {"household": household, "before": before})
+    _pruning().change(connection, {"household": household, "before": before})
 
 
 @cache
-def _lookup() -> Select[bool, datetime, bytes | None, bytes | None]:
+def _lookup() -> Prepared:
     columns = select(TurnSeen.done, TurnSeen.claimed_at, TurnSeen.reply, TurnSeen.plan)
-    return columns.where(*_one(bindparam("household"), bindparam("request")))
+    return Prepared(columns.where(*_one(bindparam("household"), bindparam("request"))))
 
 
 @cache
-def _pruning() -> Delete:
+def _pruning() -> Prepared:
     old = (TurnSeen.household_id == bindparam("household"), TurnSeen.claimed_at < bindparam("before"))
-    return delete(TurnSeen).where(*old)
+    return Prepared(delete(TurnSeen).where(*old))
 
 
 def _one(household: Value, request: Value) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
+from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.pool import Pool
 
 from skill import Practice, Reminder, Timer, hookimpl, nothing, say
@@ -116,9 +117,18 @@ def told(statement):
     return f"{words[0]} {table}".strip()
 
 
-@event.listens_for(Engine, "before_cursor_execute")
-def _before(connection, cursor, statement, parameters, context, executemany):
-    point(f"before {told(statement)}")
+def traced(execute):
+    """Give a dialect's way of executing a statement, which passes a point before it."""
+
+    def passing(dialect, cursor, statement, *given):
+        point(f"before {told(statement)}")
+        execute(dialect, cursor, statement, *given)
+
+    return passing
+
+
+for name in ("do_execute", "do_executemany"):
+    setattr(DefaultDialect, name, traced(getattr(DefaultDialect, name)))
 
 
 @event.listens_for(Engine, "commit")
