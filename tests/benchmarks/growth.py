@@ -54,9 +54,9 @@ WITH_PLUGINS: Kinds = {
 }
 
 WITH_MORE_PLUGINS = (
-    "A turn is taken by the one practice whose intent it is, whatever others there are; where all there is to do "
-    "is laid out (at a launch, for help and for what else there is) each practice's name is looked up anew, 3 µs "
-    "for each."
+    "A turn is taken by the one practice whose intent it is, whatever others there are; what opens with all there "
+    "is to do (a launch, help, what else, words that begin a conversation) looks up the names of each practice "
+    "anew, some 5 µs for each."
 )
 WITH_MORE_HOUSEHOLDS = (
     "Every key and every index begins with the household, so a turn goes down the same few trees whatever lies "
@@ -64,8 +64,8 @@ WITH_MORE_HOUSEHOLDS = (
 )
 WITH_MORE_ENTRIES = (
     "A turn reads the newest entries of a kind through an index, 200 at most, and finds a name through another, "
-    "so that noting costs the same at any length; what looks back costs more up to the 50, 100 or 200 entries "
-    "that its practice reads, of which each is unsealed (20 µs), and no more beyond."
+    "so that noting costs the same at any length; what looks back costs more up to the 100 or 200 entries that "
+    "its practice reads, as each is unsealed (some 20 µs), and no more beyond."
 )
 WITH_MORE_AT_A_TIME = (
     "A process has one interpreter, which one turn is enough to occupy: what a turn costs and how many are taken "

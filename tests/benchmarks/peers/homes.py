@@ -48,7 +48,7 @@ def asking(user: str, request: Mapping[str, object]) -> bytes:
     """Give a request that begins a conversation with something else than a good thing."""
     envelope = json.loads(body(user))
     asked = {name: envelope["request"][name] for name in ("requestId", "locale", "timestamp")}
-    envelope["request"] = asked | request
+    envelope["request"] = {**asked, **request}
     envelope["session"] |= {"new": True, "sessionId": f"amzn1.echo-api.session.{uuid.uuid4()}"}
     envelope["context"]["System"]["apiEndpoint"] = NOWHERE
     return json.dumps(envelope, separators=(",", ":")).encode()

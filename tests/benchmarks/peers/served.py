@@ -60,8 +60,8 @@ class Installation:
         ours, its = (statistics.median(each) for each in zip(*self.micros[at_once], strict=True))
         cuts = statistics.quantiles(self.latencies[at_once], n=100)
         rate = statistics.median(self.rates[at_once])
-        used = (f"{ours:.0f}", f"{its:.0f}" if self.database else "")
-        return (name, f"{rate:.0f}", *used, *(f"{each * 1000:.1f}" for each in (cuts[49], cuts[98])))
+        waited = (f"{each * 1000:.1f}" for each in (cuts[49], cuts[98]))
+        return (name, f"{rate:.0f}", f"{ours:.0f}", *waited, f"{its:.0f}" if self.database else "")
 
     def stop(self) -> None:
         """Stop every server that was started."""
@@ -74,7 +74,7 @@ class Installation:
         return own, cpu_of(self.database.process) if self.database else 0.0
 
 
-HEADER = ("turns a second", "µs of CPU", "µs in PostgreSQL", "median ms", "p99 ms")
+HEADER = ("turns a second", "µs of CPU", "median ms", "p99 ms")
 
 
 def crowds(folder: Path, signer: Signer, core: int, rounds: int, seconds: float) -> Sheet:
@@ -87,7 +87,7 @@ def crowds(folder: Path, signer: Signer, core: int, rounds: int, seconds: float)
                 alone.load(signer, at_once, seconds)
     finally:
         alone.stop()
-    lines = [alone.line(str(at_once), at_once) for at_once in AT_ONCE]
+    lines = [alone.line(str(at_once), at_once)[:-1] for at_once in AT_ONCE]
     return "One server, by how many turns are under way at a time", ("at a time", *HEADER), lines
 
 
@@ -102,7 +102,7 @@ def houses(folder: Path, signer: Signer, cores: str, rounds: int, seconds: float
             for each in installations[:: 1 if number % 2 else -1]:
                 each.load(signer, BUSY, seconds)
         lines = [each.line(each.name, BUSY) for each in installations]
-    return f"By database, workers and servers, {BUSY} turns at a time", ("", *HEADER), lines
+    return f"By database, workers and servers, {BUSY} turns at a time", ("", *HEADER, "µs in PostgreSQL"), lines
 
 
 def _installations(folder: Path, signer: Signer, cores: str, found: PostgreSQL) -> Iterator[Installation]:
