@@ -16,8 +16,14 @@ from skill.house.safety.likeness import NOTHING, Likeness
 from skill.house.safety.pattern import Notation
 from skill.house.safety.plain import Plain
 
-SURE = 0.7
+SURE = 0.8
 """So likely a sentence must be a disclosure of which only its likeness tells."""
+URGENT = ("taken", "danger", "self")
+"""The tracks whose disclosures are the worst to miss."""
+SURE_ENOUGH = 0.55
+"""So likely it must be one of these."""
+STILL = 0.5
+"""So likely its rest must be one, where something in it is known to be harmless."""
 FEWEST_WORDS = 4
 """Of fewer words too little can be said by likeness."""
 BLOT = " ¦"
@@ -99,18 +105,30 @@ class Families:
 
     def _alike(self, text: Text) -> Family | None:
         """Give the family of what no pattern foresaw and is very like labelled disclosures all the same."""
-        if len(text.plain.split()) < FEWEST_WORDS:
+        labels = self._labels(text.plain)
+        if labels is None:
             return None
-        labels = self._likeness.labels(text.plain)
-        if labels.pop(NOTHING) > 1 - SURE or self._sounds_harmless(text):
+        urgent = sum(labels[each] for each in URGENT)
+        if labels.pop(NOTHING) > 1 - SURE and urgent < SURE_ENOUGH:
+            return None
+        rest = self._unharmed(text)
+        left = self._labels(rest) if rest != text.plain else labels
+        if left is None or left.get(NOTHING, 0.0) > 1 - STILL:
             return None
         track = max(labels, key=labels.__getitem__)
         # Likeness may be mistaken, so it never answers at once: one plain question comes first.
         return Family(f"like {track}", track, grey=True)
 
-    def _sounds_harmless(self, text: Text) -> bool:
-        """Say whether a text holds anything that is known to be harmless."""
-        return any(self._matches(text, numbers) for numbers in (self._harmless, *self._own))
+    def _labels(self, plain: str) -> dict[str, float] | None:
+        """Give what a plain text is like, where it has words enough."""
+        return self._likeness.labels(plain) if len(plain.split()) >= FEWEST_WORDS else None
+
+    def _unharmed(self, text: Text) -> str:
+        """Give a text, plain, without what is known to be harmless."""
+        marked = text.marked
+        for numbers in (self._harmless, *self._own):
+            marked = self._without(marked, text.tried, numbers)
+        return "".join(f"{word.partition('|')[0]} " for word in marked.split() if "|" in word)
 
     def _texts(self, texts: Iterable[str]) -> tuple[Text, ...]:
         """Make texts ready to be looked at, each once; what to try is told by the words of all of them together."""

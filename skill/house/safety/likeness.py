@@ -1,4 +1,4 @@
-"""How much a sentence is like those that were labelled: weights of words and letters, for what no pattern foresaw.
+"""How much a sentence is like labelled ones, for what no pattern foresaw: weights of words and of their kinds.
 
 The weights were learnt from labelled sentences (a multinomial logistic regression, see ``tests/house/sentences``) and
 lie as readable data beside the rules: nothing is learnt from anybody who speaks.
@@ -15,12 +15,9 @@ import orjson
 
 LONGEST_PHRASE = 3
 """So many words in a row count as one feature."""
-LETTERS = (3, 4, 5)
-"""So many letters in a row, within a word and its edges, count as one feature."""
 NOTHING = "nothing"
 """The label of what is no disclosure."""
 
-_EDGE = "_"
 _RAISED = 1 << 15
 
 
@@ -31,15 +28,19 @@ def phrases(plain: str) -> frozenset[str]:
     return frozenset(words[1:-1]).union(*(map(" ".join, row) for row in rows))
 
 
-def letters(plain: str) -> frozenset[str]:
-    """Give the letters in a row of a plain text's words."""
-    edged = {f"{_EDGE}{word}{_EDGE}" for word in plain.split()}
+def kinds(plain: str, kind: Mapping[str, str]) -> frozenset[str]:
+    """Give the words in a row of a plain text where each word of a kind stands as its kind, "{partner}" or "{hurt}".
+
+    So sentences by people who choose other words for the same thing share features. What names no kind is left out.
+    """
+    words = ["^", *[kind.get(word, word) for word in plain.split()], "$"]
+    named = [place for place, word in enumerate(words) if word[0] == "{"]
     return frozenset(
         [
-            f"~{word[start : start + length]}"
-            for word in edged
-            for length in LETTERS
-            for start in range(len(word) - length + 1)
+            " ".join(words[start : start + length])
+            for place in named
+            for length in range(1, LONGEST_PHRASE + 1)
+            for start in range(max(0, place - length + 1), min(place, len(words) - length) + 1)
         ]
     )
 
@@ -52,8 +53,9 @@ class Likeness:
     """
 
     def __init__(self, path: Path) -> None:
-        """Read the weights: by label what it starts from, by feature what it adds to each label, in hundredths."""
+        """Read the words of each kind, by label what it starts from, by feature what it adds to each, in tenths."""
         data = orjson.loads(path.read_bytes())
+        self._kind: Mapping[str, str] = {word: f"{{{name}}}" for name, words in data["kinds"].items() for word in words}
         self._starts: Mapping[str, int] = data["starts"]
         self._sums = Struct(f"<{len(self._starts)}I")
         pack = Struct("<" + "hxx" * len(self._starts)).pack
@@ -65,11 +67,11 @@ class Likeness:
     def labels(self, plain: str) -> dict[str, float]:
         """Give how likely each label is for a plain text: numbers between 0 and 1 that come to 1."""
         sums: list[float] = list(self._starts.values())
-        for features in (phrases(plain), letters(plain)):
+        for features in (phrases(plain), kinds(plain, self._kind)):
             share = 1 / sqrt(max(1, len(features)))
             sums = [before + share * added for before, added in zip(sums, self._added(features), strict=True)]
         highest = max(sums)
-        likely = [exp((each - highest) / 100) for each in sums]
+        likely = [exp((each - highest) / 10) for each in sums]
         whole = sum(likely)
         return {label: each / whole for label, each in zip(self._starts, likely, strict=True)}
 

@@ -10,7 +10,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from math import sqrt
 from pathlib import Path
@@ -20,9 +20,11 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from skill.house import safety
-from skill.house.safety.likeness import NOTHING, letters, phrases
+from skill.house.safety.likeness import NOTHING, kinds, phrases
 from skill.house.safety.plain import Plain
 
+KINDS = Path(__file__).with_name("kinds.json")
+"""The words of a kind, each word in one: they let sentences by different people share features."""
 SEEN = Path(__file__).with_name("seen.yaml")
 ROOT = Path(__file__).parents[3]
 RULES = Path(safety.__file__).parent / "rules" / "en"
@@ -44,26 +46,27 @@ SEEN_OFTEN = 3
 """In so many sentences a feature must stand, so that nothing is learnt by heart."""
 HARMLESS = 4.0
 """So many times its share counts what is no disclosure, which is most of what is said."""
-TRUST = 30.0
+TRUST = 10.0
 """How far the weights may go: the inverse of the regression's regularisation."""
-SMALLEST = 20
-"""Weights of fewer hundredths than this in every label are left out."""
+SMALLEST = 3
+"""Weights of fewer tenths than this in every label are left out."""
 
 _SLOT = re.compile(r"\{\w+\}")
 
 
-def learn(texts: Sequence[str], labels: Sequence[str]) -> dict[str, object]:
-    """Give the weights as they are kept, in hundredths."""
-    features = [[phrases(text), letters(text)] for text in texts]
-    often = Counter(feature for both in features for kind in both for feature in kind)
+def learn(texts: Sequence[str], labels: Sequence[str], named: Mapping[str, Sequence[str]]) -> dict[str, object]:
+    """Give the weights as they are kept, in tenths."""
+    kind = {word: f"{{{name}}}" for name, words in named.items() for word in words}
+    features = [[phrases(text), kinds(text, kind)] for text in texts]
+    often = Counter(feature for every in features for group in every for feature in group)
     places = {
         feature: place for place, feature in enumerate(sorted(each for each in often if often[each] >= SEEN_OFTEN))
     }
     cells = [
-        (row, places[feature], 1 / sqrt(max(1, len(kind))))
-        for row, both in enumerate(features)
-        for kind in both
-        for feature in kind
+        (row, places[feature], 1 / sqrt(max(1, len(group))))
+        for row, every in enumerate(features)
+        for group in every
+        for feature in group
         if feature in places
     ]
     rows, columns, values = zip(*cells, strict=True)
@@ -72,9 +75,10 @@ def learn(texts: Sequence[str], labels: Sequence[str]) -> dict[str, object]:
     shares = {label: len(labels) / len(counted) / count for label, count in counted.items()}
     shares[NOTHING] *= HARMLESS
     model = LogisticRegression(C=TRUST, max_iter=5000, class_weight=shares).fit(matrix, labels)
-    weights = (100 * model.coef_).round().astype(int)
+    weights = (10 * model.coef_).round().astype(int)
     return {
-        "starts": {label: round(100 * start) for label, start in zip(model.classes_, model.intercept_, strict=True)},
+        "kinds": named,
+        "starts": {label: round(10 * start) for label, start in zip(model.classes_, model.intercept_, strict=True)},
         "weights": {
             feature: weights[:, place].tolist()
             for feature, place in places.items()
@@ -101,7 +105,7 @@ def main() -> None:
     words = json.loads((RULES / "words.json").read_text(encoding="utf-8"))
     plain = Plain(words["dropped"], words["endings"], words["spelt"]).text
     texts = [plain(each) for each in (*(each["say"] for each in sentences), *foreseen)]
-    learnt = learn(texts, [*labels, *[NOTHING] * len(foreseen)])
+    learnt = learn(texts, [*labels, *[NOTHING] * len(foreseen)], json.loads(KINDS.read_text(encoding="utf-8")))
     seen = {"learnt from": sha256(SEEN.read_bytes()).hexdigest(), **learnt}
     lines = json.dumps(seen, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"')
     options.parse_args().to.write_text(f"{lines}\n", encoding="utf-8")
