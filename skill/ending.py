@@ -14,7 +14,7 @@ from skill.reply import Line, Screen
 from skill.run import Run
 from skill.speech import Manner, plain
 from skill.store import Changes, Mark, StoredAlert, StoredFrame
-from skill.wording import HOUSE, Part, called, house, word
+from skill.wording import HOUSE, Part, house, word
 
 RETURN_TO = "floor:return_to"
 SAFETY = "s"
@@ -143,7 +143,8 @@ class Ending:
         run.settle()
         if frame.asked:
             run.start(
-                RETURN_TO, {"frame": below.id, "named": called(run.tools.speech, below.root, "name", self._manner)}
+                RETURN_TO,
+                {"frame": below.id, "named": run.tools.speech.called(below.root, "name", self._manner.locale)},
             )
         else:
             run.frame = scene.put(replace(below, status="open"))

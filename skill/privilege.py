@@ -11,10 +11,8 @@ from skill.intake import Tools
 from skill.practice import Practice
 from skill.reading import digits
 from skill.scene import Scene
-from skill.speech import Manner
 from skill.store import fold
 from skill.turn import EmptyJournal, Journal, Person
-from skill.wording import called, menu
 
 WELCOME = "welcome"
 """It opens and offers, and is told what practices there are."""
@@ -82,10 +80,10 @@ def privilege(tools: Tools, scene: Scene, practice: Practice[Any]) -> dict[str, 
     speaker, heard = scene.company.speaker, scene.heard
     gentle = speaker is not None and scene.home.is_gentle(speaker.id, heard.at)
     told: dict[str, Any] = {"light": scene.light, "gentle": gentle}
-    manner = Manner(heard.locale, scene.now, heard.request)
     if practice.name == WELCOME:
-        told.update(menu(tools.registry, tools.speech, manner, light=scene.light))
-        told["light menu"] = menu(tools.registry, tools.speech, manner, light=True)["menu"]
+        told["names"] = tools.speech.names(heard.locale)
+        told["menu"] = tools.speech.menu(heard.locale, light=scene.light)
+        told["light menu"] = tools.speech.menu(heard.locale, light=True)
         told["unasked"] = speaker is not None and not scene.light and scene.home.is_unasked(speaker.id)
     elif practice.name == PEOPLE:
         mark = partial(scene.keeping.households.code, scene.snapshot)
@@ -93,18 +91,17 @@ def privilege(tools: Tools, scene: Scene, practice: Practice[Any]) -> dict[str, 
             codes=Codes(scene.home.codes, scene.company.closed, scene.language, mark), country=scene.home.country
         )
     elif practice.name == PRIVACY:
-        told["own"] = _own(tools, scene, manner)
+        told["own"] = _own(tools, scene)
     return told
 
 
-def _own(tools: Tools, scene: Scene, manner: Manner) -> Own:
+def _own(tools: Tools, scene: Scene) -> Own:
     speaker, households = scene.company.speaker, scene.keeping.households
     here = scene.frames.where(lambda head: head.conversation == scene.conversation)
-    ours = tools.registry.shipped_with_host
     return Own(
         speaker,
         households.journal(scene.snapshot, PRIVACY, speaker.id if speaker else None),
         frozenset(entry for frame in here for entry in frame.kept),
-        {name: called(tools.speech, name, "name", manner) for name in tools.registry.practices if not ours(name)},
+        tools.speech.names(scene.heard.locale),
         scene.company.asked,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from html import escape, unescape
+from types import MappingProxyType
 
 from skill import text_lint
 from skill.fault import summed
@@ -54,6 +55,8 @@ class Speech:
         self._mirror = mirror
         self._texts: dict[tuple[str, str], Texts] = {}
         self._called: dict[tuple[str, str, str], str] = {}
+        self._menus: dict[tuple[str, bool], tuple[tuple[str, str, str], ...]] = {}
+        self._names: dict[str, Mapping[str, str]] = {}
 
     def preload(self, locales: Sequence[str]) -> None:
         """Read every text now, so that no turn does and forked workers share them.
@@ -88,6 +91,29 @@ class Speech:
             said = plain(_sentences(self.texts(practice, locale).format(message, "", {})))
             self._called[key] = said[:1].lower() + said[1:]
         return self._called[key]
+
+    def menu(self, locale: str, *, light: bool) -> tuple[tuple[str, str, str], ...]:
+        """List what there is to do: each practice that a plugin brings, what one does with it, and what it is called.
+
+        ``light`` leaves out what is done between two people. Found once: else each plugin makes an opening dearer.
+        """
+        key = (locale, light)
+        if key not in self._menus:
+            practices, names = self._registry.practices, self.names(locale)
+            self._menus[key] = tuple(
+                (name, self.called(name, "menu", locale), names[name])
+                for name in names
+                if not (light and practices[name].between_two(practices[name].entry))
+            )
+        return self._menus[key]
+
+    def names(self, locale: str) -> Mapping[str, str]:
+        """Give what the practices are called that plugins bring; found once."""
+        if locale not in self._names:
+            brought = (each for each in sorted(self._registry.practices) if not self._registry.shipped_with_host(each))
+            names = {name: self.called(name, "name", locale) for name in brought}
+            self._names[locale] = MappingProxyType(names)
+        return self._names[locale]
 
     def has(self, line: Line, locale: str, attribute: str = "") -> bool:
         """Say whether a line has such an attribute."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from skill.registry import Registry
 from skill.reply import Line
 from skill.speech import Manner, Memory, Speech, words_in
 
@@ -61,26 +60,6 @@ def word(speech: Speech, parts: Sequence[Part], question: Part | None, manner: M
     plainer = question.attribute == "unkept" and speech.has(question.line, manner.locale, "two")
     reprompt = speech.attribute(question.line, "two" if plainer else "reprompt", manner) or asked
     return Worded(" ".join((*_fitting(texts, words_in(asked)), asked)).strip(), asked, reprompt, memory)
-
-
-def called(speech: Speech, practice: str, message: str, manner: Manner) -> str:
-    """Give what a practice is called, or what one can do with it, to stand within a sentence."""
-    return speech.called(practice, message, manner.locale)
-
-
-def menu(registry: Registry, speech: Speech, manner: Manner, *, light: bool) -> dict[str, object]:
-    """List what there is to do, for the house's opening: each practice with what it does and what it is called.
-
-    ``light`` leaves out what is done between two people.
-    """
-    practices = [each for name, each in sorted(registry.practices.items()) if not registry.shipped_with_host(name)]
-    names = {each.name: called(speech, each.name, "name", manner) for each in practices}
-    things = [
-        (each.name, called(speech, each.name, "menu", manner), names[each.name])
-        for each in practices
-        if not (light and each.between_two(each.entry))
-    ]
-    return {"menu": tuple(things), "names": names}
 
 
 def slowly(ssml: str) -> str:

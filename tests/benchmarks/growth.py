@@ -54,9 +54,8 @@ WITH_PLUGINS: Kinds = {
 }
 
 WITH_MORE_PLUGINS = (
-    "A turn is taken by the one practice whose intent it is, whatever others there are; what opens with all there "
-    "is to do (a launch, help, what else, words that begin a conversation) looks up the names of each practice "
-    "anew, some 5 µs for each."
+    "A turn is taken by the one practice whose intent it is, whatever others there are; and what there is to do, "
+    "which an opening goes through, is found once for each locale."
 )
 WITH_MORE_HOUSEHOLDS = (
     "Every key and every index begins with the household, so a turn goes down the same few trees whatever lies "
