@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from skill.answers import Answer, Moment
@@ -25,7 +25,7 @@ class Late(Generic[T]):
     To whoever looks, also to ``==``, ``repr`` and ``dataclasses.replace``, it is a field as any other.
     """
 
-    def __init__(self, default: T) -> None:
+    def __init__(self, *default: T | Callable[[], T]) -> None:
         self._default = default
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -33,7 +33,9 @@ class Late(Generic[T]):
 
     def __get__(self, instance: object, owner: type | None = None) -> T:
         if instance is None:
-            return self._default
+            if not self._default:
+                raise AttributeError(f"{self._name} has no default")  # so that dataclasses know that it must be given
+            return cast(T, self._default[0])
         value: T | Callable[[], T] = vars(instance)[self._name]
         if callable(value):
             value = vars(instance)[self._name] = value()
@@ -58,18 +60,21 @@ ANYONE = Person("*")
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing kept: whose, from which practice, of which kind, about whom, the words and any further ``data``."""
+    """One thing kept: whose, from which practice, of which kind, about whom, the words and any further ``data``.
+
+    What was stored is opened when its words are first looked at.
+    """
 
     id: str
     practice: str
     kind: str
-    text: str
-    made_at: datetime
+    text: Late[str] = Late()
+    made_at: datetime  # type: ignore[misc] # the words before it have no default
     owner: str = ""
-    about: str = ""
+    about: Late[str] = Late("")
     visibility: Visibility = "private"
     shared_with: str = ""
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: Late[Mapping[str, Any]] = Late(dict)
 
 
 @dataclass(frozen=True)

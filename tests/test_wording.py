@@ -6,7 +6,7 @@ from skill import Practice, Verbatim, reading
 from skill.reply import Line
 from skill.speech import Manner, Memory, Speech, words_in
 from skill.texts import Texts
-from skill.wording import TURN_WORDS, Part, house, menu, slowly, word
+from skill.wording import TURN_WORDS, Part, house, slowly, word
 
 TEXTS = """
 line = { $words }
@@ -86,10 +86,11 @@ def test_the_menu_is_worded_once_for_each_locale(bring, registry_with, monkeypat
     registry = registry_with(bring(Practice("garden")))
     speech = Speech(registry, reading.mirror)
     manners = [Manner(locale, datetime(2026, 3, 2, 20, tzinfo=UTC)) for locale in ("en-GB", "en-US")]
-    first = [menu(registry, speech, manner, light=False) for manner in manners]
-    assert first[0] == {"menu": (("garden", "look at the garden", "your garden"),), "names": {"garden": "your garden"}}
+    first = [speech.menu(manner.locale, light=False) for manner in manners]
+    assert first[0] == (("garden", "look at the garden", "your garden"),)
+    assert speech.names(manners[0].locale) == {"garden": "your garden"}
     monkeypatch.delattr(Texts, "format")
-    assert [menu(registry, speech, manner, light=False) for manner in manners] == first
+    assert [speech.menu(manner.locale, light=False) for manner in manners] == first
 
 
 def test_slowly_is_the_same_with_a_breath_between_sentences():

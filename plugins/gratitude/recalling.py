@@ -13,6 +13,8 @@ from plugins.gratitude.wording import same, short, tidy
 from skill import Choice, Entry, Line, Option, Reply, Screen, Turn, Verbatim, YesNo, say
 
 AT_ONCE = 3
+MANY = 100
+"""No more are looked at: nobody listens to a hundred."""
 
 
 @gratitude.on("RecallGoodThingsIntent")
@@ -21,20 +23,26 @@ def recall(turn: Turn[Gratitude]) -> Reply:
     period = turn.ids.get("period", "")
     since, until = stretch(period, turn.now)
     whom = _name(turn.slots.get("friend", ""))
-    found = turn.journal.entries(KIND, owner=mine(turn), since=since, until=until, limit=100)
+    found = turn.journal.entries(KIND, owner=mine(turn), since=since, until=until, limit=MANY)
     entries = [entry for entry in found if not whom or _about(entry, whom)]
     if not entries:
         return (say("recalled-none-about", person=whom) if whom else say("recalled-none")).done()
     if whom:
         begun = say("recalled-about", person=whom, count=len(entries))
-    else:
+    elif len(entries) < MANY:
         begun = say("recalled", count=len(entries), period=Verbatim(period or "all"))
-    return _read(begun, [entry.text for entry in entries])
+    else:
+        begun = say("recalled-many", count=MANY, period=Verbatim(period or "all"))
+    return _read(begun, entries)
 
 
-def _read(reply: Reply, texts: Sequence[str], line: str = "recalled-things") -> Reply:
+def _read(reply: Reply, entries: Sequence[Entry], line: str = "recalled-things") -> Reply:
     """Read three with ``line``, and ask whether to go on where there are more."""
-    told, rest = tuple(texts[:AT_ONCE]), tuple(texts[AT_ONCE:])
+    told = tuple(entry.text for entry in entries[:AT_ONCE])
+    return _read_out(reply, told, tuple(entry.id for entry in entries[AT_ONCE:]), line)
+
+
+def _read_out(reply: Reply, told: tuple[str, ...], rest: tuple[str, ...], line: str) -> Reply:
     reply = reply.say(line, things=tuple(map(short, told)))
     shown = reply.show(Screen(Line("card-title"), tuple(Line("card-thing", {"thing": text}) for text in told)))
     if not rest:
@@ -48,13 +56,17 @@ def more_of_them(turn: Turn[Gratitude], wanted: bool | str | None) -> Reply:
     """Read the next three."""
     if not wanted:
         return say("recalled-enough").done()
-    return _read(Reply(), turn.given["rest"], str(turn.given.get("line", "recalled-things")))
+    ids: tuple[str, ...] = turn.given["rest"]
+    told = tuple(entry.text for each in ids[:AT_ONCE] if (entry := turn.journal.get(each)))
+    if not told:
+        return say("recalled-enough").done()
+    return _read_out(Reply(), told, ids[AT_ONCE:], str(turn.given["line"]))
 
 
 @gratitude.on("RandomGoodThingIntent")
 def at_random(turn: Turn[Gratitude]) -> Reply:
     """Read one good thing at random, none again within thirty."""
-    entries = turn.journal.entries(KIND, owner=mine(turn), limit=100)
+    entries = turn.journal.entries(KIND, owner=mine(turn), limit=MANY)
     if not entries:
         return say("recalled-none").done()
     chosen = turn.pick([entry.id for entry in entries], turn.state.read)
@@ -82,7 +94,7 @@ def from_someone(turn: Turn[Gratitude]) -> Reply:
     if not entries:
         return say("tells-nothing").done()
     newest = sorted(entries, key=lambda entry: entry.made_at, reverse=True)
-    return _read(say("from-someone", person=person), [entry.text for entry in newest], "shared-things")
+    return _read(say("from-someone", person=person), newest, "shared-things")
 
 
 @gratitude.on("GoodMonthIntent")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, cast
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, exists, false, func, or_, select
 
 from skill.store.database import Database
-from skill.store.encryption import Vault
+from skill.store.encryption import Sealed, Vault
 from skill.store.identity import fold, in_zone
 from skill.store.prepared import Prepared
 from skill.store.schema import Entry as Kept
@@ -189,17 +189,17 @@ def _numbered(name: str, values: Iterable[str]) -> dict[str, str]:
 
 
 def entry_of(row: Any, vault: Vault) -> Entry:
-    """Open a stored entry; its instant is given in the zone where it was made."""
-    body = vault.open(row.body)
+    """Give a stored entry, its words opened when they are looked at; its instant in the zone where it was made."""
+    body = Sealed(vault, row.body)
     return Entry(
         id=row.id,
         practice=row.practice,
         kind=row.kind,
-        text=body["text"],
+        text=partial(body.__getitem__, "text"),
         made_at=in_zone(row.made_at, row.zone),
         owner=row.owner,
-        about=body["about"],
+        about=partial(body.__getitem__, "about"),
         visibility=cast(Visibility, row.visibility),
         shared_with=row.shared_with,
-        data=body["data"],
+        data=partial(body.__getitem__, "data"),
     )

@@ -589,9 +589,22 @@ def test_a_period_is_read_three_at_a_time() -> None:
             )
         ).lines
     )
-    assert reply.passed == {"rest": ("thing 3", "thing 4"), "line": "recalled-things"}
-    rest = recalling.more_of_them(turn(given=reply.passed), True)
+    assert reply.passed == {"rest": ("3", "4"), "line": "recalled-things"}
+    rest = recalling.more_of_them(turn(journal=journal, given=reply.passed), True)
     assert rest == say("recalled-things", things=("thing 3", "thing 4")).show(card("thing 3", "thing 4")).done()
+
+
+def test_what_was_deleted_meanwhile_is_not_read() -> None:
+    given = {"rest": ("3", "4"), "line": "recalled-things"}
+    left = turn(journal=Kept((entry("4", "thing 4"),)), given=given)
+    assert recalling.more_of_them(left, True).lines == say("recalled-things", things=("thing 4",)).lines
+    assert recalling.more_of_them(turn(journal=Kept(), given=given), True) == say("recalled-enough").done()
+
+
+def test_of_very_many_it_is_not_said_how_many_exactly() -> None:
+    journal = Kept(tuple(entry(str(number), f"thing {number}") for number in range(100)))
+    told = recalling.recall(turn(journal=journal)).lines[0]
+    assert told == say("recalled-many", count=100, period=Verbatim("all")).lines[0]
 
 
 def test_a_period_leaves_out_what_lies_before_it() -> None:

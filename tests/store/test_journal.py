@@ -146,6 +146,15 @@ def test_a_reading_is_bounded(keep, an_entry, houses):
     assert journal.count() == 230
 
 
+def test_an_entry_is_opened_when_its_words_are_looked_at(keep, an_entry, houses, vault, monkeypatch):
+    journal = houses.journal(keep(*(an_entry(f"e{n}", about="Leo") for n in range(3))), "gratitude", "ana")
+    opened, open_ = [], vault.open
+    monkeypatch.setattr(vault, "open", lambda blob: opened.append(blob) or open_(blob))
+    found = journal.entries()
+    assert ({entry.owner for entry in found}, opened) == ({"ana"}, [])
+    assert (found[1].text, found[1].about, dict(found[1].data), len(opened)) == ("the rain", "Leo", {}, 1)
+
+
 def test_an_amended_entry_is_heard_as_it_is_now(keep, an_entry, houses):
     keep(an_entry(about="Leo"))
     home = keep(an_entry(text="the snow", about="Mia", visibility="household"))

@@ -464,6 +464,16 @@ recalled = { $period ->
         [one] one good thing.
        *[other] { $count } good things.
     }
+recalled-many = { $period ->
+        [today] Today
+        [yesterday] Yesterday
+        [this-week] This week
+        [last-week] Last week
+        [this-month] This month
+        [last-month] Last month
+        [this-year] This year
+       *[all] So far
+    } you noted { $count } good things, if not more.
 recalled-about = { $count ->
         [one] One good thing about { $person }.
        *[other] { $count } good things about { $person }.
