@@ -13,8 +13,8 @@ from plugins.gratitude.wording import same, short, tidy
 from skill import Choice, Entry, Line, Option, Reply, Screen, Turn, Verbatim, YesNo, say
 
 AT_ONCE = 3
-MANY = 100
-"""No more are looked at: nobody listens to a hundred."""
+MANY = 60
+"""No more are looked at: nobody listens to sixty."""
 
 
 @gratitude.on("RecallGoodThingsIntent")
