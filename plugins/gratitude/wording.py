@@ -58,7 +58,8 @@ _FILLER = re.compile(
     r"(?:(?:i guess|i suppose|i think|maybe|please|then|today|now|if you like|for me|here|again) ?)+", re.IGNORECASE
 )
 _LEAD = re.compile(
-    r"^(?:(?:um|oh|and also|and|also|it's because|because|'?cause|since|so(?! much| many)|i guess(?= \w)|"
+    r"^(?:(?:um|oh|and also|and|also|it's because|because|'?cause|'?co[sz]|'?cuz|since|"
+    r"so(?! much| many)|i guess(?= \w)|"
     r"i don't know(?= (?!how\b|what\b|why\b|who\b|where\b|when\b|if\b|whether\b)\w)|"
     r"i(?:'m| am) (?:so |really )?(?:grateful|thankful) (?:for|that)|"
     r"that(?= (?:the|my|our|i|i'm|we|it|he|she|they)\b)) )+",

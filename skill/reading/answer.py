@@ -123,7 +123,8 @@ def _said(text: str, kinds: Kinds, now: datetime, language: str, values: tuple[s
 
 def _words(said: Said, _: Words) -> Reading | None:
     kept = tidy(said.words, said.language)
-    return (WORDS, kept, Also(), False) if kept else None
+    thought_over = not heard(kept, said.language, numbers=False).text  # "hmm" is no words yet
+    return None if thought_over else (WORDS, kept, Also(), False)
 
 
 def _yes_no(said: Said, kind: YesNo) -> Reading | None:

@@ -619,6 +619,12 @@ def test_who_asks_for_the_number_gets_it_at_once_and_slowly(safety):
     assert said.speech.startswith('<prosody rate="slow">')
 
 
+def test_who_is_in_another_country_can_say_so_when_the_number_was_said(safety):
+    said = talk(safety, "he hit me", "who do I call", "I'm in England", home=AT_HOME)
+    assert "0808 2000 247" in text(said)
+    assert "0808 2000 247" not in text(talk(safety, "he hit me", "who do I call", home=AT_HOME))
+
+
 def test_a_half_hearted_yes_to_being_safe_is_a_no(safety):
     assert "911" in text(talk(safety, "I want to die", "I guess so"))
     assert "911" in text(talk(safety, "I want to die", {"intent": "NotSureIntent"}))

@@ -100,3 +100,9 @@ def test_slots_speak_where_there_are_no_words(reading):
 def test_a_fixed_shape_is_read_from_the_words_too(reading):
     assert reading("PT20M", YesNo() | Duration()).value == timedelta(minutes=20)
     assert reading("2026-11-29", When()).value.at.day == 29
+
+
+@pytest.mark.parametrize("words", ["hmm", "um", "er uh", "  Hmm… ", "uhm."])
+def test_who_is_still_thinking_has_said_no_words(reading, words):
+    assert reading(words, Words()) is None
+    assert reading(f"{words} the rain", Words()).value.endswith("the rain")

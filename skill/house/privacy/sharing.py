@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill import NoState, Reply, Turn, YesNo, ask, nothing, say
+from skill import Name, NoState, Person, Reply, Turn, YesNo, ask, nothing, say
 from skill.house.privacy.practice import kept, newest, own, privacy, unknown
 from skill.privilege import called_so
 
@@ -29,6 +29,8 @@ def _share(turn: Turn[NoState], name: str) -> Reply:
     speaker = own(turn).speaker
     if speaker is None:
         return say("whose").done()
+    if not name:
+        return _with_whom(turn, [each for each in turn.people if each.name and each.id != speaker.id])
     person = called_so(turn.people, name)
     if person is None:
         return say("not-of-this-home", name=name if " " in name else name.capitalize()).done()
@@ -40,6 +42,19 @@ def _share(turn: Turn[NoState], name: str) -> Reply:
     else:
         asked = ask("share", YesNo(clear=True), then=share_sure, thing=entry.text, person=person)
     return asked.given(entry=entry, person=person)
+
+
+def _with_whom(turn: Turn[NoState], others: list[Person]) -> Reply:
+    """Take the one other person of the home, or ask."""
+    if not others:
+        return say("nobody-else").done()
+    return _share(turn, others[0].name) if len(others) == 1 else ask("share-with", Name(), then=named)
+
+
+@privacy.step
+def named(turn: Turn[NoState], name: str | None) -> Reply:
+    """Go on with who was named."""
+    return _share(turn, name) if name else say("left-as-it-is").done()
 
 
 @privacy.step

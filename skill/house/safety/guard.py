@@ -79,7 +79,8 @@ class Safety:
             return _begun(found, place) if found else place.after(answer_of(heard, place, self._families))
         if found and not found.grey and found.track not in (place.track, self._families.asked.track):
             return Place.first(found.track)
-        if place.asked == "where" and (country := self._wording.country(texts_of(heard))):
+        # Whoever hears numbers of another country may say where they are, asked or not.
+        if place.asked in ("where", "slowly") and (country := self._wording.country(texts_of(heard))):
             return place.found_in(country)
         answer = answer_of(heard, place, self._families)
         if found and answer not in ("joking", "number"):

@@ -197,9 +197,15 @@ def _choose(turn: Turn[Welcome], before: Reply, start: int, *, light: bool = Fal
     )
     things = [does for _, does, _ in named]
     question = "choose" if start + AT_ONCE >= len(menu) else "choose-more"
-    return before.ask(question, Choice(*options) | YesNo(), then=chosen, things=Verbatim(_either(things))).given(
-        named=tuple(practice for practice, _, _ in named), light=light, **{"from": start}
+    asked = before.ask(
+        question,
+        Choice(*options) | YesNo(),
+        then=chosen,
+        things=Verbatim(_either(things)),
+        first=Verbatim(things[0]),
+        other=Verbatim(things[1 % len(things)]),
     )
+    return asked.given(named=tuple(practice for practice, _, _ in named), light=light, **{"from": start})
 
 
 def _either(things: list[str]) -> str:

@@ -81,7 +81,7 @@ COMMANDS = Commands(
     before=(
         "um", "uh", "oh", "well", "okay", "ok", "alright", "all right", "right", "please", "alexa", "can you",
         "could you", "would you", "can we", "could we", "can i", "could i", "let's", "i want to", "i'd like to",
-        "i would like to", "we want to", "just", "so", "thanks", "thank you", "no", "yes", "yeah", "now", "hey",
+        "i would like to", "we want to", "just", "so", "thanks", "thank you", "no", "nah", "yes", "yeah", "now", "hey",
         "actually", "then", "and", "will you", "wait", "i think", "no no", "but", "ugh", "oh god", "you can",
         "we can", "i need to", "i have to", "sorry can you", "sorry could you", "safe harbor", "safe harbour",
     ),
