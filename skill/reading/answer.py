@@ -27,7 +27,7 @@ from skill.answers import (
 from skill.reading import agreement, choice, duration, feeling, moment, name, number, slot
 from skill.reading.language import language_of
 from skill.reading.moment import Found
-from skill.reading.text import Span, Utterance, clean, compiled, heard, masked, tidy, worded
+from skill.reading.text import Span, Utterance, clean, compiled, heard, hesitant, masked, tidy, worded
 
 Reading = tuple[int, Value, Also, bool]
 """How specific a reading is, its value, what rode along, whether it is soft."""
@@ -122,9 +122,10 @@ def _said(text: str, kinds: Kinds, now: datetime, language: str, values: tuple[s
 
 
 def _words(said: Said, _: Words) -> Reading | None:
+    if hesitant(said.words, said.language):
+        return None
     kept = tidy(said.words, said.language)
-    thought_over = not heard(kept, said.language, numbers=False).text  # "hmm" is no words yet
-    return None if thought_over else (WORDS, kept, Also(), False)
+    return (WORDS, kept, Also(), False) if kept else None
 
 
 def _yes_no(said: Said, kind: YesNo) -> Reading | None:

@@ -121,6 +121,12 @@ def worded(words: str) -> bool:
     return _TOKEN.search(words) is not None
 
 
+def hesitant(words: str, language: str) -> bool:
+    """Say whether somebody only made the noises of thinking: "hmm", "er, um"."""
+    made = {token.word for token in _tokens(clean(words))}
+    return bool(made) and made <= language_of(language).manners.noises
+
+
 def masked(text: str, spans: Iterable[Span], blot: str = "\0") -> str:
     """Blot spans out with a character that is in no word, keeping every position."""
     for start, end in spans:
