@@ -16,6 +16,8 @@ from skill.speech import Manner, plain
 from skill.store import Changes, Mark, StoredAlert, StoredFrame
 from skill.wording import HOUSE, Part, house, word
 
+ANSWERED = frozenset({"launch", "intent", "fallback", "touch"})
+"""What is heard from somebody who waits for an answer."""
 RETURN_TO = "floor:return_to"
 SAFETY = "s"
 """Where safety keeps its own neutral pointer in the session; it is handed through untouched."""
@@ -33,7 +35,8 @@ class Ending:
     def said(self) -> Said:
         """Give what is to be said, and keep on the frame what was."""
         run = self._run
-        parts, question = self._honest(run.parts), self._asked()
+        question = self._asked()
+        parts = self._honest(run.parts) or self._instead_of_silence(question)
         worded = word(run.tools.speech, parts, question, self._manner, self._scene.memory)
         self._scene.memory = worded.memory
         if run.frame is not None and question is not None and not question.ready:
@@ -107,6 +110,12 @@ class Ending:
                 out.append(house("not-kept"))
                 told = True
         return [*out, house("keeps-no-feelings")] if self._withheld else out
+
+    def _instead_of_silence(self, question: Part | None) -> list[Part]:
+        """Whoever spoke is answered, also where a practice had nothing to say."""
+        run = self._run
+        answered = question is not None or run.guest is not None or bool(run.consent)
+        return [] if answered or self._scene.heard.kind not in ANSWERED else [house("nothing-done")]
 
     @property
     def _withheld(self) -> bool:

@@ -2,7 +2,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from skill import Offer, Practice, Verbatim, Words, YesNo, ask, hookimpl, say
+from skill import Offer, Practice, Verbatim, Words, YesNo, ask, hookimpl, nothing, say
 from skill.errors import StoreError, VersionConflict
 from skill.exchange import Said
 from skill.speech import plain
@@ -110,6 +110,22 @@ def test_what_is_recorded_and_kept_is_there_the_next_day(home):
 
 def test_the_measures_name_the_practice_and_the_houses_own_as_core(home):
     assert [home.launch().practice, home.ask("GardenIntent").practice] == ["core", "garden"]
+
+
+def test_nobody_who_spoke_hears_silence(homes, bring):
+    shed = Practice("shed")
+
+    @shed.on("ShedIntent")
+    def silent(turn):
+        return nothing()
+
+    home = homes(bring(shed))
+    assert plain(home.ask("ShedIntent").speech) in {
+        "I had nothing to do with that, so all is as it was.",
+        "There's nothing I could do there. Nothing has changed.",
+        "That changed nothing here. All is as it was.",
+        "I found nothing to do for that. It's all as before.",
+    }
 
 
 # What is shown of what people say
