@@ -112,10 +112,10 @@ class Ending:
         return [*out, house("keeps-no-feelings")] if self._withheld else out
 
     def _instead_of_silence(self, question: Part | None) -> list[Part]:
-        """Whoever spoke is answered, also where a practice had nothing to say."""
+        """Answer whoever spoke, also where a practice had nothing to say; it may have kept something all the same."""
         run = self._run
         answered = question is not None or run.guest is not None or bool(run.consent)
-        return [] if answered or self._scene.heard.kind not in ANSWERED else [house("nothing-done")]
+        return [] if answered or self._scene.heard.kind not in ANSWERED else [house("nothing-to-add")]
 
     @property
     def _withheld(self) -> bool:

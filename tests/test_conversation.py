@@ -121,10 +121,10 @@ def test_nobody_who_spoke_hears_silence(homes, bring):
 
     home = homes(bring(shed))
     assert plain(home.ask("ShedIntent").speech) in {
-        "I had nothing to do with that, so all is as it was.",
-        "There's nothing I could do there. Nothing has changed.",
-        "That changed nothing here. All is as it was.",
-        "I found nothing to do for that. It's all as before.",
+        "I have nothing to add to that.",
+        "That's all I have on that.",
+        "There's no more from me on that.",
+        "That's it from me on that.",
     }
 
 

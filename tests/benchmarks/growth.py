@@ -63,8 +63,8 @@ WITH_MORE_HOUSEHOLDS = (
 )
 WITH_MORE_ENTRIES = (
     "A turn reads the newest entries of a kind through an index, 200 at most, and finds a name through another, "
-    "so that noting costs the same at any length; what looks back costs more up to the 100 or 200 entries that "
-    "its practice reads, as each is unsealed (some 20 µs), and no more beyond."
+    "so that noting costs the same at any length; what looks back costs more up to the 60, 100 or 200 entries that "
+    "its practice reads, as each whose words it looks at is unsealed (some 20 µs), and no more beyond."
 )
 WITH_MORE_AT_A_TIME = (
     "A process has one interpreter, which one turn is enough to occupy: what a turn costs and how many are taken "

