@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 import pluggy
 import psycopg
 import pytest
+import structlog
 from cryptography.fernet import Fernet
 from sqlalchemy import make_url, text
 
@@ -397,6 +398,13 @@ def databases(request) -> Iterator[Databases | None]:
     with closing(Databases(request.getfixturevalue("postgresql"))) as databases, pytest.MonkeyPatch.context() as patch:
         patch.setattr("skill.settings.embedded", databases.of)
         yield databases
+
+
+@pytest.fixture(autouse=True)
+def _own_logging():
+    """Let a log that a command of one test configured be no other test's."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(autouse=True)

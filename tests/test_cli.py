@@ -7,7 +7,6 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
-import structlog
 from click.testing import CliRunner
 
 from skill import server
@@ -54,12 +53,6 @@ class Counting(AbstractRequestInterceptor):
 def register_request_handlers():
     return [TipHandler, Counting()]
 '''
-
-
-@pytest.fixture(autouse=True)
-def _own_logging():
-    yield
-    structlog.reset_defaults()
 
 
 @pytest.fixture

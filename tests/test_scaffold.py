@@ -8,18 +8,11 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
-import structlog
 from click.testing import CliRunner
 
 from skill.cli import main
 from skill.errors import PluginError
 from skill.scaffold import write_plugin
-
-
-@pytest.fixture(autouse=True)
-def _own_logging():
-    yield
-    structlog.reset_defaults()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from importlib.metadata import entry_points
 
 import pytest
-import structlog
 from click.testing import CliRunner
 
 from skill import NoState, Practice, Turn, Words, ask, say
@@ -85,6 +84,5 @@ def test_the_chat_prints_it_beside_the_conversation(tmp_path, monkeypatch):
     monkeypatch.setenv("SAFE_HARBOR_DISABLED_PLUGINS", ",".join(ours))
     said = '{"say": "alexa, open safe harbor"}\n'
     done = CliRunner().invoke(main, ["chat", "--jsonl", "--trace"], input=said)
-    structlog.reset_defaults()
     assert "handle_turn(turn=<LaunchRequest>, practice='welcome') by " in done.stderr
     assert "handle_turn" not in done.stdout
