@@ -18,6 +18,8 @@ from skill.store import keys as key_file
 from skill.store.keyring import Keyring, hashed
 
 SETTING = "SAFE_HARBOR_SECRET_KEYS"
+BLOCK = 16
+"""What is sealed is a multiple of so many bytes long."""
 STRICT = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
 Mark = NewType("Mark", str)
@@ -72,7 +74,9 @@ class Vault:
         if isinstance(data, Sealed):
             return self.renewed(data.blob)
         try:
-            return self._ring.seal(orjson.dumps(data, default=_plain, option=STRICT))
+            plain = orjson.dumps(data, default=_plain, option=STRICT)
+            # Blanks, which JSON allows at its end, so that the length of what is sealed tells little of the words.
+            return self._ring.seal(plain.ljust(-len(plain) // BLOCK * -BLOCK))
         except TypeError as error:
             raise StoreError(f"this cannot be kept: {error}") from None
 

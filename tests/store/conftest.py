@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import make_url
 
 from skill.store import Database, Households, Vault
+from skill.store.keyring import Key
 from skill.store.schema import Base
 
 
@@ -81,3 +82,9 @@ def houses(database, vault) -> Households:
 @pytest.fixture
 def now() -> datetime:
     return datetime(2026, 3, 1, 20, 15, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+@pytest.fixture
+def sealed_before(monkeypatch) -> None:
+    """Seal as all was sealed by earlier releases: a Fernet token after the id."""
+    monkeypatch.setattr(Key, "seal", lambda key, data: key.label + key.fernet.encrypt(data))

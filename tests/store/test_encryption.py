@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 import pytest
+from cryptography.fernet import Fernet
 
 from skill.errors import ConfigurationError, KeyMissing, StoreError
 from skill.store import Vault
@@ -15,6 +16,40 @@ def test_what_is_sealed_can_be_opened_and_shows_nothing():
     blob = Vault([OLD]).seal({"text": "the rain", "days": (1, 2)})
     assert b"rain" not in blob
     assert Vault([OLD]).open(blob) == {"text": "the rain", "days": [1, 2]}
+
+
+def test_nobody_can_tell_from_what_is_sealed_that_it_is_the_same_or_how_long_it_is():
+    vault = Vault([OLD])
+    assert vault.seal("the rain") != vault.seal("the rain")
+    assert len(vault.seal("the rain")) == len(vault.seal("rain"))
+    assert [len(vault.seal("a" * length)) % 16 for length in range(40)] == [len(vault.seal("")) % 16] * 40
+
+
+def test_what_earlier_releases_sealed_is_opened_and_sealed_again_by_a_new_key():
+    before = Vault([OLD]).key_id.encode() + Fernet(OLD).encrypt(b'{"text":"the rain"}')
+    assert Vault([OLD]).open(before) == {"text": "the rain"}
+    rotated = Vault([NEW, OLD])
+    renewed = rotated.renewed(before)
+    assert renewed.startswith(Vault([NEW]).key_id.encode())
+    assert rotated.open(renewed) == {"text": "the rain"}
+
+
+@pytest.mark.parametrize("place", [8, 9, 15, 21, 30, -1])
+def test_what_was_changed_since_it_was_sealed_is_not_opened(place):
+    vault = Vault([OLD])
+    for blob in (vault.seal("the rain"), vault.key_id.encode() + Fernet(OLD).encrypt(b'"the rain"')):
+        changed = bytearray(blob)
+        changed[place] ^= 1
+        with pytest.raises(KeyMissing, match=f"key {vault.key_id} does not open what it sealed"):
+            vault.open(bytes(changed))
+
+
+def test_what_was_cut_off_is_not_opened():
+    vault = Vault([OLD])
+    blob = vault.seal("the rain")
+    for length in (8, 9, 12, 20, 21, 30, len(blob) - 1):
+        with pytest.raises(KeyMissing, match=vault.key_id):
+            vault.open(blob[:length])
 
 
 def test_a_new_key_in_front_still_opens_old_values_and_seals_new_ones():

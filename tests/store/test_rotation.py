@@ -55,7 +55,7 @@ def test_everything_is_sealed_again_with_the_newest_key(database, old, new, now)
     assert words(database, Vault([new, old]), now) == ["thing 0", "thing 1", "thing 2"]
 
 
-def test_texts_that_name_no_key_are_opened_and_named_by_a_rotation(database, old, now):
+def test_texts_that_name_no_key_are_opened_and_named_by_a_rotation(sealed_before, database, old, now):
     vault = Vault([old])
     keep(database, vault, now)
     with database.writing() as connection:

@@ -1,6 +1,7 @@
 """A request keeps its reply and no more: what undoes a turn stands in its frame. What is sealed names its key.
 
-Rows that were sealed without a name are opened as before, so only the way back touches them: it takes the names off.
+Rows that were sealed without a name are opened as before, so only the way back touches them: it takes the names off
+those that the earlier release can open, which are Fernet tokens; the others wait with their names until it goes on.
 """
 
 import sqlalchemy as sa
@@ -22,7 +23,7 @@ SEALED = {
     "turn_seen": ("reply", "plan"),
 }
 NAME = 8
-"""How many bytes before a sealed text name its key; a text without begins with "g"."""
+"""How many bytes before a sealed text name its key; a Fernet token begins with "g"."""
 
 
 def upgrade() -> None:
@@ -42,7 +43,10 @@ def downgrade() -> None:
 def _unname(table: sa.TableClause, name: str) -> None:
     column = table.c[name]
     named = sa.func.substr(column, 1, 1, type_=sa.LargeBinary()) != b"g"
-    op.execute(sa.update(table).where(named).values({name: sa.func.substr(column, NAME + 1, type_=sa.LargeBinary())}))
+    token = sa.func.substr(column, NAME + 1, 1, type_=sa.LargeBinary()) == b"g"
+    op.execute(
+        sa.update(table).where(named, token).values({name: sa.func.substr(column, NAME + 1, type_=sa.LargeBinary())})
+    )
 
 
 def _bring_back() -> None:
