@@ -25,13 +25,14 @@ class Record:
 
 @dataclass(frozen=True)
 class Amend:
-    """Change what an entry says; None leaves a field as it is, and ``data`` what it does not name."""
+    """Change an entry or file it under another kind; None leaves a field as it is, ``data`` what it does not name."""
 
     entry: str
     text: str | None = None
     about: str | None = None
     visibility: Visibility | None = None
     shared_with: str | None = None
+    kind: str | None = None
     data: Mapping[str, Any] | None = None
 
 

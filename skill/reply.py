@@ -157,9 +157,17 @@ class Reply:
         )
         return self._with(record)
 
-    def amend(self, entry: Entry, *, text: str | None = None, about: str | None = None, **data: object) -> Reply:
-        """Change the words of an entry, whom it is about, or some of its data; the rest of the data stays."""
-        return self._with(Amend(entry.id, text, about, data=data or None))
+    def amend(
+        self,
+        entry: Entry,
+        *,
+        text: str | None = None,
+        about: str | None = None,
+        kind: str | None = None,
+        **data: object,
+    ) -> Reply:
+        """Change the words of an entry, whom it is about, its kind, or some of its data; the rest of the data stays."""
+        return self._with(Amend(entry.id, text, about, kind=kind, data=data or None))
 
     def share(self, entry: Entry, with_: Person | None = None) -> Reply:
         """Let one person, or the whole household, hear an entry."""

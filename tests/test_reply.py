@@ -69,6 +69,7 @@ def test_what_is_passed_on_adds_up():
         ),
         (nothing().amend(ENTRY, text="z"), Amend("e1", "z")),
         (nothing().amend(ENTRY, about="Leo", m=2), Amend("e1", None, "Leo", data={"m": 2})),
+        (nothing().amend(ENTRY, kind="k2"), Amend("e1", kind="k2")),
         (nothing().share(ENTRY), Amend("e1", visibility="household")),
         (nothing().share(ENTRY, LEO), Amend("e1", visibility="shared", shared_with="p2")),
         (nothing().drop(ENTRY), Drop("e1")),

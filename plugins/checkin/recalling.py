@@ -49,7 +49,7 @@ def last_week(turn: Turn[Checkins]) -> Reply:
 
 @checkin.on("CheckinWorkingIntent")
 def working_on(turn: Turn[Checkins]) -> Reply:
-    """Name the latest shared promise, or the topic that was parked, with its day."""
+    """Name the latest shared promise that is not closed, or the topic that was parked, with its day."""
     found = [
         entry
         for kind in ("promise", "hard")

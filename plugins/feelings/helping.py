@@ -5,6 +5,7 @@ No advice: what is named comes from the person, today or on an earlier day.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ from skill import Entry, Offer, Reply, Turn, Words, YesNo, ask, nothing, say
 
 ASK_AFTER = timedelta(hours=12)
 ASK_WITHIN = timedelta(days=14)
-LOOKED_AT = 100
+LOOKED_AT = 60
 
 
 def do_something(turn: Turn[Feelings]) -> Reply:
@@ -116,9 +117,9 @@ def what_helps(turn: Turn[Feelings]) -> Reply:
     return say(known, idea=str(best.data["help"]), day=day_of(turn, best)).done()
 
 
-def _with_help(turn: Turn[Feelings]) -> list[Entry]:
+def _with_help(turn: Turn[Feelings]) -> Iterator[Entry]:
     entries = turn.journal.entries(KIND, owner=mine(turn), limit=LOOKED_AT)
-    return [each for each in entries if each.data.get("help") and each.data.get("helped") is not False]
+    return (each for each in entries if each.data.get("help") and each.data.get("helped") is not False)
 
 
 def _helped(turn: Turn[Feelings], like: Entry) -> Entry | None:

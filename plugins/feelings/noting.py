@@ -143,8 +143,9 @@ def _long_and_low(turn: Turn[Feelings]) -> bool:
     if pointed and turn.now - pointed < POINTED_FOR:
         return False
     entries = turn.journal.entries(KIND, owner=mine(turn), since=turn.after(-LONG), limit=100)
-    days = {day_of(turn, each) for each in entries if each.data.get("family") in UNPLEASANT}
-    return len(days) >= HEAVY_DAYS and not any(each.data.get("family") in PLEASANT for each in entries)
+    if any(each.data.get("family") in PLEASANT for each in entries):
+        return False
+    return len({day_of(turn, each) for each in entries if each.data.get("family") in UNPLEASANT}) >= HEAVY_DAYS
 
 
 @feelings.on("CorrectionIntent")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from plugins.feelings.practice import BACK_FILL, KIND, PLEASANT, UNPLEASANT, Feelings, day_of, mine
 from plugins.feelings.triggers import OTHER, core, once
@@ -22,8 +22,7 @@ DAYS, TIMES = 3, 2
 MOST_CAUSES = 2
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """One word as patterns see it: for which day and part of it, of which family, and what set it off."""
 
     day: date
@@ -62,24 +61,36 @@ class Pattern:
     causes: tuple[Cause, ...] = ()
 
 
-def notes(turn: Turn[Feelings], since: datetime, until: datetime | None = None) -> tuple[Note, ...]:
+def notes(turn: Turn[Feelings], since: datetime, until: datetime | None = None, most: int = MOST) -> tuple[Note, ...]:
     """List the speaker's words for the days from ``since`` to before ``until``, newest first, those of check-ins too.
 
     A word that another practice kept has no family; it gets the one it had when it was noted here.
     """
     latest = until and until + BACK_FILL
-    entries = turn.journal.entries(KIND, owner=mine(turn), since=since, until=latest, limit=MOST, anyones=True)
-    families = {each.text: str(each.data["family"]) for each in reversed(entries) if "family" in each.data}
-    found = (_note(turn, each, families.get(each.text, "unknown")) for each in entries)
-    return tuple(each for each in found if since.date() <= each.day and (until is None or each.day < until.date()))
+    entries = turn.journal.entries(KIND, owner=mine(turn), since=since, until=latest, limit=most, anyones=True)
+    noted = [_note(turn, each) for each in entries]
+    families = {each.word: each.family for each in reversed(noted) if each.family}
+    found = (each if each.family else each._replace(family=families.get(each.word, "unknown")) for each in noted)
+    first, end = since.date(), until.date() if until else date.max
+    return tuple(each for each in found if first <= each.day < end)
 
 
-def _note(turn: Turn[Feelings], entry: Entry, family: str) -> Note:
-    day, local = day_of(turn, entry), entry.made_at.astimezone(turn.now.tzinfo)
-    part = str(entry.data.get("part", "")) or (_part(local) if day == local.date() else "")
-    group, trigger = str(entry.data.get("group", "")), str(entry.data.get("trigger", ""))
-    number = int(entry.data.get("number") or 0)
-    return Note(day, part, entry.text, str(entry.data.get("family", family)), group, trigger, number)
+def _note(turn: Turn[Feelings], entry: Entry) -> Note:
+    data, day = entry.data, day_of(turn, entry)
+    return Note(
+        day,
+        str(data.get("part") or _part_of(day, entry.made_at.astimezone(turn.now.tzinfo))),
+        entry.text,
+        str(data.get("family", "")),
+        str(data.get("group", "")),
+        str(data.get("trigger", "")),
+        int(data.get("number") or 0),
+    )
+
+
+def _part_of(day: date, noted: datetime) -> str:
+    """Name the part of the day in which a word was noted; none where it was for another day."""
+    return _part(noted) if noted.date() == day else ""
 
 
 def _part(at: datetime) -> str:
@@ -108,19 +119,21 @@ def _time(found: Sequence[Note], parts: Collection[str]) -> tuple[int | None, st
 
 def _causes(caused: Sequence[Note]) -> tuple[Cause, ...]:
     """Find the one or two causes that came more often than any other, each in a quarter of the notes or more."""
-    keys = [(each.group, core(each.trigger) if each.group == OTHER else "") for each in caused]
+    named = [(each, core(each.trigger)) for each in caused]
+    keys = [(each.group, thing if each.group == OTHER else "") for each, thing in named]
     ranked = Counter(keys).most_common()
     runner_up = ranked[MOST_CAUSES][1] if len(ranked) > MOST_CAUSES else 0
     enough = max(TIMES, runner_up + 1, len(caused) / 4)
     most = [key for key, times in ranked[:MOST_CAUSES] if times >= enough]
-    return tuple(_cause([each for each, of in zip(caused, keys, strict=True) if of == key]) for key in most)
+    return tuple(_cause(key[0], [each for each, of in zip(named, keys, strict=True) if of == key]) for key in most)
 
 
-def _cause(alike: Sequence[Note]) -> Cause:
-    named, times = Counter(core(each.trigger) for each in alike).most_common(1)[0]
-    if times < max(TIMES, len(alike) / 2):
-        return Cause(alike[0].group)
-    return Cause(alike[0].group, next(once(each.trigger) for each in alike if core(each.trigger) == named))
+def _cause(group: str, named: Sequence[tuple[Note, str]]) -> Cause:
+    """Make a cause of notes of one group, each with what its trigger is about."""
+    most, times = Counter(thing for _, thing in named).most_common(1)[0]
+    if times < max(TIMES, len(named) / 2):
+        return Cause(group)
+    return Cause(group, next(once(each.trigger) for each, thing in named if thing == most))
 
 
 def things(found: Iterable[Note]) -> tuple[str, ...]:

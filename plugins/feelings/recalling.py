@@ -10,7 +10,8 @@ from plugins.feelings.patterns import ENOUGH, Note, Pattern, dots, notes, patter
 from plugins.feelings.practice import Feelings, feelings, known_alone
 from skill import Line, Reply, Screen, Turn, Verbatim, nothing, say
 
-WEEKS_SEEN = timedelta(weeks=8)
+WEEKS_SEEN, WORDS_SEEN = timedelta(weeks=8), 30
+"""What a pattern is looked for in: the newest words are enough for one, and cost the same after years."""
 WEEK = timedelta(days=7)
 COMPARED_FROM = 2
 DIFFERENT = 0.2
@@ -27,7 +28,7 @@ def what_gets_to_me(turn: Turn[Feelings]) -> Reply:
     """Say which times and triggers come most with unpleasant words, or else which were named; from five notes on."""
     if not known_alone(turn):
         return _only_to_one(turn, "pattern")
-    every = notes(turn, turn.after(-WEEKS_SEEN))
+    every = notes(turn, turn.after(-WEEKS_SEEN), most=WORDS_SEEN)
     if len(every) < ENOUGH:
         return say("few-notes").done()
     found = [each for each in every if each.unpleasant]

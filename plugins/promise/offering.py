@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
-from plugins.promise.practice import KIND, Promise, due_now, promises
+from plugins.promise.practice import CLOSED, KIND, Promise, due_now, promises
 from plugins.promise.reporting import question
 from plugins.promise.together import due_of_two, from_wishes
 from skill import Line, NoState, Offer, Turn, say
 
 DUE = 80
+LAST_CLOSED = 20
+"""So many of those that are closed, the newest, are looked at for a week."""
 TOLD = ("kept", "late", "partly", "moved")
 """What is told of a week; what was missed is nobody's news but their own."""
 
@@ -51,8 +53,10 @@ def week(turn: Turn[NoState]) -> Offer | None:
     if turn.speaker is None:
         return None
     since = (turn.now - timedelta(days=7)).date().isoformat()
-    entries = turn.journal.entries(KIND, owner=None if turn.for_two else turn.speaker.id, limit=100)
-    logs = (Promise.of(each, turn.now.tzinfo).log for each in entries)
+    owner = None if turn.for_two else turn.speaker.id
+    entries = turn.journal.entries(KIND, owner=owner, limit=100)
+    closed = turn.journal.entries(CLOSED, owner=owner, limit=LAST_CLOSED)
+    logs = (each.data.get("log", ()) for each in (*entries, *closed))
     counted = Counter(how for log in logs for day, how in log if day > since and how in TOLD)
     parts = tuple(Line(f"week-{how}", {"count": counted[how]}) for how in TOLD if counted[how])
     return Offer(60, say("week", parts=parts), about="kept") if parts else None

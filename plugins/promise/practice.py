@@ -1,8 +1,9 @@
 """The practice itself: a promise as its entry holds it, and when it falls due.
 
-A promise is a journal entry, so that one who shares it lets the other hear it. Its ``data`` is JSON: ``at`` (ISO, the
-first time), ``days`` (0 = Monday), ``timed`` (a clock time was named), ``loose`` (no time was), ``cue``, ``status``
-(open, kept, let-go), ``alert``, ``moved`` (the day this time was moved to) and ``log``: (day, how) for each time.
+A promise is a journal entry, so that one who shares it lets the other hear it. One that is closed is filed under a kind
+of its own, so that none is opened to find those that are open. Its ``data`` is JSON: ``at`` (ISO, the first time),
+``days`` (0 = Monday), ``timed`` (a clock time was named), ``loose`` (no time was), ``cue``, ``status`` (open, kept,
+let-go), ``alert``, ``moved`` (the day this time was moved to) and ``log``: (day, how) for each time.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 
 from skill import Entry, NoState, Person, Practice, Turn
 
-KIND, CONFIDENCE = "promise", "confidence"
+KIND, CLOSED, CONFIDENCE = "promise", "promise-done", "confidence"
 OPEN, KEPT, LET_GO = "open", "kept", "let-go"
 LOOSE = timedelta(days=7)
 """A promise without a time is asked about after a week."""
@@ -98,13 +99,21 @@ class Promise:
         return bool(self.log) and self.log[-1][1] == "missed"
 
 
+def filed(status: str) -> Mapping[str, str]:
+    """Give the status as data, with the kind under which a promise of that status is filed."""
+    return {"kind": KIND if status == OPEN else CLOSED, "status": status}
+
+
 def mine(turn: Turn[Any]) -> tuple[Promise, ...]:
     """List the speaker's open promises, the oldest first; with two here, those that both may hear."""
     return of_person(turn, turn.speaker)
 
 
 def of_person(turn: Turn[Any], person: Person | None) -> tuple[Promise, ...]:
-    """List a person's open promises, as far as they may be heard now."""
+    """List a person's open promises, as far as they may be heard now.
+
+    Those that were closed before there was a kind for them are still among the entries, and are left out here.
+    """
     if person is None:
         return ()
     entries = turn.journal.entries(KIND, owner=person.id, limit=100)
@@ -122,14 +131,14 @@ def due_now(turn: Turn[Any], person: Person | None) -> Promise | None:
 def found(turn: Turn[Any], id_: str) -> Promise | None:
     """Find a promise by its entry's id, where the speaker may report on it: it is their own."""
     entry = next((each for each in turn.kept if each.id == id_), None) or turn.journal.get(id_)
-    if entry is None or entry.kind != KIND or (turn.speaker and entry.owner != turn.speaker.id):
+    if entry is None or entry.kind not in (KIND, CLOSED) or (turn.speaker and entry.owner != turn.speaker.id):
         return None
     return Promise.of(entry, turn.now.tzinfo)
 
 
 def newest(turn: Turn[Any]) -> Promise | None:
     """Give the promise that this run kept last, or that was made a moment ago."""
-    kept = [Promise.of(each, turn.now.tzinfo) for each in turn.kept if each.kind == KIND]
+    kept = [Promise.of(each, turn.now.tzinfo) for each in turn.kept if each.kind in (KIND, CLOSED)]
     return next(reversed(kept or [each for each in mine(turn) if turn.now - each.entry.made_at < A_MOMENT]), None)
 
 

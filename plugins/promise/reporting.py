@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 from plugins.promise.choosing import AT_ONCE, meant, which
 from plugins.promise.moving import move, reschedule
-from plugins.promise.practice import KEPT, LET_GO, OPEN, Promise, found, mine, promises
+from plugins.promise.practice import KEPT, LET_GO, OPEN, Promise, filed, found, mine, promises
 from plugins.promise.saying import line
 from plugins.promise.wording import nothing_named, thing
 from skill import (
@@ -123,14 +122,14 @@ def settled(turn: Turn[NoState], promise: Promise, how: str) -> Reply:
     today = turn.now.date()
     log = promise.logged(promise.due(today) or today, how)
     over = not promise.days and how in ("kept", "late")
-    data: dict[str, Any] = {"log": log, "moved": "", "status": KEPT if over else OPEN}
+    reply = Reply().amend(promise.entry, log=log, moved="", **filed(KEPT if over else OPEN))
     if how in ("kept", "late"):
-        reply = say("done" if how == "kept" else how, what=promise.entry.text).amend(promise.entry, **data)
+        reply = reply.say("done" if how == "kept" else how, what=promise.entry.text)
         reply = reply.cancel(promise.alert) if over and promise.alert and promise.at > turn.now else reply
         return reply.done(promise.entry.text)
     if how == "partly":
-        return _ways(Reply().amend(promise.entry, **data), promise, "partly")
-    return _ways(Reply().amend(promise.entry, **data), promise, "missed-twice" if promise.missed_again else "missed")
+        return _ways(reply, promise, "partly")
+    return _ways(reply, promise, "missed-twice" if promise.missed_again else "missed")
 
 
 def _ways(reply: Reply, promise: Promise, asked: str) -> Reply:
@@ -192,7 +191,7 @@ def changed(turn: Turn[NoState], answer: str | Moment | None) -> Reply:
 
 def let_go(promise: Promise) -> Reply:
     """Let a promise go, with its reminder."""
-    reply = say("let-go").amend(promise.entry, status=LET_GO)
+    reply = say("let-go").amend(promise.entry, **filed(LET_GO))
     return (reply.cancel(promise.alert) if promise.alert else reply).done(True)
 
 

@@ -495,6 +495,15 @@ def test_pleasant_words_are_no_part_of_what_gets_to_someone() -> None:
     assert recalling.what_gets_to_me(turn(journal=Kept(glad))) == say("pattern-light", words=("wound up",)).done()
 
 
+def test_what_was_noted_long_ago_is_not_even_opened() -> None:
+    def opened() -> str:
+        raise AssertionError("an old word was opened")
+
+    newest = tuple(entry(str(back), "low", back=days(back), family="sad") for back in range(recalling.WORDS_SEEN))
+    old = Entry("old", "feelings", "word", opened, NOW - days(recalling.WORDS_SEEN), "a", data=opened)
+    assert recalling.what_gets_to_me(turn(journal=Kept((*newest, old)))).lines[0].id == "pattern-none"
+
+
 def gets_to_me(*causes: str) -> Reply:
     """Ask what usually gets to someone who noted a word every five days, with these causes, newest first."""
     held = [

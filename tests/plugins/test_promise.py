@@ -38,6 +38,7 @@ from skill import (
     nothing,
     say,
 )
+from skill.testing.conversation import Conversation
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 3, 5, 20, 10, tzinfo=LONDON)  # a Thursday
@@ -67,12 +68,10 @@ class Kept:
 
 
 def entry(id_: str = "e", text: str = "call Mum", about: str = "Mum", **data: Any) -> Entry:
-    at = data.pop("at", NOW - timedelta(days=1))
+    at, kind = data.pop("at", NOW - timedelta(days=1)), data.pop("kind", "promise")
     more = {name: data.pop(name) for name in ("visibility", "shared_with") if name in data}
     whole = {"at": at.isoformat(), "days": [], "timed": False, "loose": False, "cue": "", "status": "open", **data}
-    return Entry(
-        id_, "promise", "promise", text, NOW - timedelta(days=9), data.pop("owner", "a"), about, data=whole, **more
-    )
+    return Entry(id_, "promise", kind, text, NOW - timedelta(days=9), data.pop("owner", "a"), about, data=whole, **more)
 
 
 def promise(id_: str = "e", **data: Any) -> Promise:
@@ -349,23 +348,31 @@ def test_the_outcome_is_confirmed_with_its_exact_time() -> None:
 
 def test_a_single_promise_that_was_kept_is_over() -> None:
     held = entry(at=NOW)
-    done = (
-        say("done", what="call Mum").amend(held, log=[["2026-03-05", "kept"]], moved="", status="kept").done("call Mum")
+    over = say("done", what="call Mum").amend(
+        held, kind="promise-done", log=[["2026-03-05", "kept"]], moved="", status="kept"
     )
+    done = over.done("call Mum")
     assert reporting.kept(turn(held)) == done
+
+
+def test_one_that_was_closed_and_was_missed_after_all_is_open_again() -> None:
+    held = entry(at=NOW, kind="promise-done", status="kept", log=[["2026-03-04", "kept"]])
+    amended = reporting.reported(turn(held, given={"entry": "e"}), False).effects[0]
+    assert (amended.kind, amended.data["status"]) == ("promise", "open")
 
 
 def test_one_that_comes_again_goes_on() -> None:
     held = entry(at=NOW - timedelta(days=20), days=[3])
-    done = (
-        say("late", what="call Mum").amend(held, log=[["2026-03-05", "late"]], moved="", status="open").done("call Mum")
+    logged = say("late", what="call Mum").amend(
+        held, kind="promise", log=[["2026-03-05", "late"]], moved="", status="open"
     )
+    done = logged.done("call Mum")
     assert reporting.late(turn(held)) == done
 
 
 def test_a_missed_one_gets_three_ways_on() -> None:
     held = entry(at=NOW)
-    logged = nothing().amend(held, log=[["2026-03-05", "missed"]], moved="", status="open")
+    logged = nothing().amend(held, kind="promise", log=[["2026-03-05", "missed"]], moved="", status="open")
     asked = logged.ask("missed", AFTER | When() | Duration() | YesNo(), then=reporting.way_on).given(entry="e")
     assert reporting.missed(turn(held)) == asked
 
@@ -380,7 +387,7 @@ def test_missed_twice_suggests_something_smaller() -> None:
 @pytest.mark.parametrize(
     ("answer", "reply"),
     [
-        ("drop", say("let-go").amend(entry(at=NOW), status="let-go").done(True)),
+        ("drop", say("let-go").amend(entry(at=NOW), kind="promise-done", status="let-go").done(True)),
         ("smaller", ask("smaller-how", Words(), then=reporting.changed).given(entry="e")),
         ("change", ask("change-how", When() | Words(), then=reporting.changed).given(entry="e")),
         (None, say("stays").amend(entry(at=NOW), **RESTED).done(True)),
@@ -434,7 +441,7 @@ def test_letting_go_needs_a_clear_yes() -> None:
     sure = ask("drop-sure", YesNo(clear=True), then=reporting.dropped, promise=line(promise(at=FRIDAY, alert="x")))
     assert reporting.drop(turn(held)) == sure.given(entry="e")
     assert reporting.dropped(turn(held, given={"entry": "e"}), False) == say("stays").done()
-    gone = say("let-go").amend(held, status="let-go").cancel("x").done(True)
+    gone = say("let-go").amend(held, kind="promise-done", status="let-go").cancel("x").done(True)
     assert reporting.dropped(turn(held, given={"entry": "e"}), True) == gone
 
 
@@ -539,6 +546,22 @@ def test_what_was_kept_last_can_be_put_right() -> None:
 # Hearing and sharing
 
 
+def test_none_that_is_closed_is_looked_into_to_find_the_open_ones() -> None:
+    def opened() -> str:
+        raise AssertionError("a closed promise was opened")
+
+    closed = Entry("c", "promise", "promise-done", opened, NOW, "a", data=opened)
+    held = turn(entry(at=FRIDAY), closed)
+    one = promise(at=FRIDAY)
+    assert listing.list_mine(held) == say("yours", count=1).say("read", promise=line(one)).show(card((one,))).done()
+    assert offering.opening(held) is None
+    assert listing.agreed(held) == say("none-agreed").done()
+
+
+def test_one_that_was_closed_before_there_was_a_kind_for_it_is_not_read() -> None:
+    assert listing.list_mine(turn(entry(status="kept"), entry(status="let-go"))) == say("none").done()
+
+
 def test_promises_are_read_three_at_a_time() -> None:
     held = tuple(entry(str(number), f"thing {number}", "") for number in range(4))
     open_ = [Promise.of(each, LONDON) for each in reversed(held)]
@@ -636,6 +659,14 @@ def test_the_week_is_counted_without_what_was_missed() -> None:
     assert offering.week(turn(entry(log=[["2026-03-03", "missed"]]))) is None
 
 
+def test_the_week_counts_those_that_are_closed_too_however_they_are_filed() -> None:
+    log = [["2026-03-04", "kept"]]
+    before = entry("b", status="kept", log=log)
+    closed = entry("c", kind="promise-done", status="kept", log=log)
+    parts = (Line("week-kept", {"count": 3}),)
+    assert offering.week(turn(entry(days=[3], log=log), before, closed)) == Offer(60, say("week", parts=parts))
+
+
 # For two
 
 
@@ -695,3 +726,50 @@ def test_wishes_become_promises_to_each_other() -> None:
     )
     asked = turn(present=(ANA, LEO), given={"about": "promise", "wishes": (("a", "a walk"),)})
     assert offering.for_two(asked) == Offer(80, kept.done(True))
+
+
+# Over days, in the house
+
+
+def filed(conversation: Conversation) -> list[tuple[str, str]]:
+    return [(each.kind, each.text) for each in conversation.entries("promise")]
+
+
+@pytest.fixture
+def kept(conversation: Conversation) -> Conversation:
+    """Give a home where a promise was made and, a day later, kept."""
+    for words in ("I promised to water the plants tomorrow", "nothing", "yes", "no"):
+        conversation.say(words)
+    assert filed(conversation) == [("promise", "water the plants")]
+    conversation.wait(days=1).say("I kept my promise")
+    return conversation
+
+
+def test_one_that_was_kept_is_filed_as_closed_and_counts_for_the_week(kept: Conversation) -> None:
+    assert filed(kept) == [("promise-done", "water the plants")]
+    assert "ater the plants" not in kept.say("what are my promises").speech
+    assert "one kept" in kept.say("sum up my week").speech
+
+
+def test_one_that_was_not_kept_after_all_is_open_again(kept: Conversation) -> None:
+    kept.say("undo")
+    assert filed(kept) == [("promise", "water the plants")]
+    assert "Water the plants" in kept.say("what are my promises").speech
+
+
+def test_what_was_shared_and_then_kept_is_no_longer_what_two_work_on(conversation: Conversation) -> None:
+    ana = conversation.speaker("ana")
+    for words in ("my name is Ana", "I promised to book the dentist on Monday", "skip", "yes", "no"):
+        ana.say(words)
+    conversation.speaker("leo").say("my name is Leo")
+    conversation.speaker("ana").say("share my promise with Leo")
+    ana.answer("yes")
+    assert "ook the dentist" in ana.say("what are we working on").speech
+    ana.say("I kept my promise")
+    assert "ook the dentist" not in ana.say("what are we working on").speech
+
+
+def test_one_that_was_let_go_is_filed_as_closed(conversation: Conversation) -> None:
+    for words in ("I promised to water the plants tomorrow", "nothing", "yes", "no", "let my promise go", "yes"):
+        conversation.say(words)
+    assert filed(conversation) == [("promise-done", "water the plants")]

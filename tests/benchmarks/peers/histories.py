@@ -73,7 +73,8 @@ def _entries(owner: str, count: int, now: datetime) -> Iterator[Entry]:
         at = now - ago - timedelta(minutes=1)
         kind = _KINDS[number % len(_KINDS)]
         practice, text, data = _said(kind, at, number)
-        yield Entry(new_id(at), practice, kind, text, at, owner, data=data)
+        filed = "promise-done" if data.get("status") == "kept" else kind
+        yield Entry(new_id(at), practice, filed, text, at, owner, data=data)
 
 
 def _said(kind: str, at: datetime, number: int) -> tuple[str, str, Mapping[str, Any]]:
