@@ -402,9 +402,12 @@ def databases(request) -> Iterator[Databases | None]:
 
 @pytest.fixture(autouse=True)
 def _own_logging():
-    """Let a log that a command of one test configured be no other test's."""
+    """Let a log that a command of one test configured be no other test's; a home that several share keeps its own."""
+    before = structlog.get_config() if structlog.is_configured() else None
     yield
     structlog.reset_defaults()
+    if before is not None:
+        structlog.configure(**before)
 
 
 @pytest.fixture(autouse=True)
