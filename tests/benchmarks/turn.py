@@ -103,6 +103,8 @@ def measure(folder: Path, signer: Signer, core: int) -> list[Row]:
         for each in in_turns(measured, ROUNDS):
             for at_once in SECONDS:
                 each.load(signer, at_once)
+        for each in measured:
+            each.server.check()
         return [each.row(measured[0]) for each in measured]
     finally:
         for each in measured:

