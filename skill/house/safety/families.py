@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, starmap
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from skill.errors import ConfigurationError
 from skill.house.safety.index import Index
 from skill.house.safety.likeness import NOTHING, Likeness
 from skill.house.safety.pattern import Notation
-from skill.house.safety.plain import Plain
+from skill.house.safety.plain import Plain, Words
 
 SURE = 0.8
 """So likely a sentence must be a disclosure of which only its likeness tells."""
@@ -39,15 +39,6 @@ class Family:
     grey: bool = False
 
 
-@dataclass(frozen=True)
-class Text:
-    """A text: plain, marked (see :mod:`skill.house.safety.pattern`), and the numbers of the patterns to try."""
-
-    plain: str
-    marked: str
-    tried: Sequence[int]
-
-
 class Families:
     """The families of one language, the most urgent first. Made once; reads no file afterwards."""
 
@@ -69,7 +60,7 @@ class Families:
         self._harmless = _numbered(patterns, _harmless(harmless))
         self._answers = {name: _numbered(patterns, each) for name, each in answers["answers"].items()}
         notation = Notation(_lists(words, *families), frozenset(words["common"]))
-        self.plain = Plain(words["dropped"], words["endings"], words["spelt"]).text
+        self.plain = Plain(words["dropped"], words["endings"], words["spelt"]).words
         self._marked = notation.marked
         self._index = Index(notation, patterns)
         self._likeness = Likeness(folder / "likeness.json")
@@ -81,66 +72,71 @@ class Families:
 
         ``alike`` takes in what no pattern foresaw, where enough is like what was labelled.
         """
-        looked_at = self._texts(texts)
-        found = [family for each in looked_at if (family := self._first(each)) is not None]
+        tried = self._tried(texts)
+        found = [family for each in tried.items() if (family := self._first(*each)) is not None]
         if found:
             return self._families[min(found)]
-        return next(filter(None, map(self._alike, looked_at)), None) if alike else None
+        return next(filter(None, starmap(self._alike, tried.items())), None) if alike else None
 
     def says(self, answer: str, texts: Iterable[str]) -> bool:
         """Say whether one of the texts gives this answer of the rules' ("joking", "number", "worn", "unsafe")."""
-        return any(self._matches(each, self._answers[answer]) for each in self._texts(texts))
+        patterns = self._answers[answer]
+        return any(
+            self._matches(number, self._marked(words))
+            for words, tried in self._tried(texts).items()
+            for number in tried
+            if number in patterns
+        )
 
-    def _first(self, text: Text) -> int | None:
+    def _tried(self, texts: Iterable[str]) -> dict[Words, list[int]]:
+        """Make texts plain, each once, and give for each the numbers of the patterns that may match it."""
+        return {words: self._index.possible(words) for words in dict.fromkeys(map(self.plain, texts))}
+
+    def _first(self, words: Words, tried: Sequence[int]) -> int | None:
         """Give the number of the most urgent family that a text belongs to."""
-        tried = [number for number in text.tried if number in self._patterns]
-        if not tried:
+        sought = [number for number in tried if number in self._patterns]
+        if not sought:
             return None
-        marked = self._without(text.marked, text.tried, self._harmless)
-        for owner, numbers in groupby(tried, key=self._owners.__getitem__):
-            softened = self._without(marked, text.tried, self._own[owner])
-            if any(self._index.regex(number).search(softened) for number in numbers):
+        harmless = tried[len(sought) :]
+        marked = self._without(self._marked(words), harmless, self._harmless)
+        for owner, numbers in groupby(sought, key=self._owners.__getitem__):
+            softened = self._without(marked, harmless, self._own[owner])
+            if any(self._matches(number, softened) for number in numbers):
                 return owner
         return None
 
-    def _alike(self, text: Text) -> Family | None:
+    def _alike(self, words: Words, tried: Sequence[int]) -> Family | None:
         """Give the family of what no pattern foresaw and is very like labelled disclosures all the same."""
-        labels = self._labels(text.plain)
+        labels = self._labels(words)
         if labels is None:
             return None
         urgent = sum(labels[each] for each in URGENT)
         if labels.pop(NOTHING) > 1 - SURE and urgent < SURE_ENOUGH:
             return None
-        rest = self._unharmed(text)
-        left = self._labels(rest) if rest != text.plain else labels
+        rest = self._unharmed(words, tried)
+        left = self._labels(rest) if rest != words else labels
         if left is None or left.get(NOTHING, 0.0) > 1 - STILL:
             return None
         track = max(labels, key=labels.__getitem__)
         # Likeness may be mistaken, so it never answers at once: one plain question comes first.
         return Family(f"like {track}", track, grey=True)
 
-    def _labels(self, plain: str) -> dict[str, float] | None:
+    def _labels(self, words: Words) -> dict[str, float] | None:
         """Give what a plain text is like, where it has words enough."""
-        return self._likeness.labels(plain) if len(plain.split()) >= FEWEST_WORDS else None
+        return self._likeness.labels(words) if len(words) >= FEWEST_WORDS else None
 
-    def _unharmed(self, text: Text) -> str:
-        """Give a text, plain, without what is known to be harmless."""
-        marked = text.marked
+    def _unharmed(self, words: Words, tried: Sequence[int]) -> Words:
+        """Give a plain text without what is known to be harmless."""
+        marked = self._marked(words)
         for numbers in (self._harmless, *self._own):
-            marked = self._without(marked, text.tried, numbers)
-        return "".join(f"{word.partition('|')[0]} " for word in marked.split() if "|" in word)
+            marked = self._without(marked, tried, numbers)
+        return tuple([word.partition("|")[0] for word in marked.split() if "|" in word])
 
-    def _texts(self, texts: Iterable[str]) -> tuple[Text, ...]:
-        """Make texts ready to be looked at, each once; what to try is told by the words of all of them together."""
-        plain = dict.fromkeys(map(self.plain, texts))
-        tried = self._index.possible(plain)
-        return tuple(Text(each, self._marked(each), tried) for each in plain)
+    def _matches(self, number: int, marked: str) -> bool:
+        """Say whether a pattern matches a marked text."""
+        return self._index.regex(number).search(marked) is not None
 
-    def _matches(self, text: Text, numbers: range) -> bool:
-        """Say whether any of these patterns matches."""
-        return any(self._index.regex(number).search(text.marked) for number in text.tried if number in numbers)
-
-    def _without(self, marked: str, tried: Sequence[int], numbers: range) -> str:
+    def _without(self, marked: str, tried: Iterable[int], numbers: range) -> str:
         """Give a marked text with everything that these patterns match blotted out."""
         for number in tried:
             if number in numbers:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import chain
+from operator import and_, or_
 
 from skill.house.safety.pattern import SHORTEST_STEM, Cues, Notation
+
+DEPTH = 4
+"""So many needs of a pattern are looked at, those that tell the most: hardly anything is ruled out by a fifth."""
+
+Row = tuple[int, ...]
+"""For each of so many needs: of which patterns it is met, a bit for each pattern."""
+
+_ALWAYS = ""
+"""The cue of a need that a pattern does not have: it is always there."""
 
 
 class Index:
@@ -18,15 +29,19 @@ class Index:
         self._notation = notation
         self._patterns = patterns
         self._regexes: dict[int, re.Pattern[str]] = {}
-        self._needless: list[int] = []
-        self._cued: defaultdict[str, list[int]] = defaultdict(list)
-        self._met: defaultdict[str, int] = defaultdict(int)
-        bits: dict[Cues, int] = {}
-        self._missing = [self._take_in(number, pattern, bits) for number, pattern in enumerate(patterns)]
-        self._stems: dict[str, list[str]] = {}
-        for cue in self._cued.keys() | self._met.keys():
-            if cue.endswith("*"):
-                self._stems.setdefault(cue[:SHORTEST_STEM], []).append(cue[:-1])
+        needs = [[cues for _, _, cues in sorted(notation.needs(pattern))] for pattern in patterns]
+        columns = [_met([each[place] if place < len(each) else (_ALWAYS,) for each in needs]) for place in range(DEPTH)]
+        rows: dict[str, Row] = {
+            cue: tuple([column.get(cue, 0) for column in columns]) for cue in dict.fromkeys(chain(*columns))
+        }
+        self._always = rows.pop(_ALWAYS, (0,) * DEPTH)
+        self._begun = {stem: rows.pop(f"{stem}*") for stem in [cue[:-1] for cue in rows if cue[-1] == "*"]}
+        stems: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for stem in self._begun:
+            stems[stem[:SHORTEST_STEM]] += (stem,)
+        self._stems = dict(stems)
+        # What a cue begins with is known beforehand, so that only other words are looked at for it.
+        self._said = {cue: reduce(_either, self._rows_begun(cue), row) for cue, row in rows.items()}
 
     def regex(self, number: int) -> re.Pattern[str]:
         """Give a pattern by its number."""
@@ -34,38 +49,42 @@ class Index:
             self._regexes[number] = re.compile(self._notation.written(self._patterns[number]))
         return self._regexes[number]
 
-    def possible(self, plain: Iterable[str]) -> list[int]:
-        """List the numbers of the patterns that may match one of these plain texts, in their order.
+    def possible(self, words: Iterable[str]) -> list[int]:
+        """List the numbers of the patterns that may match a text of these plain words, in their order."""
+        rows = [self._always]
+        for word in set(words):
+            if (row := self._said.get(word)) is not None:
+                rows.append(row)
+            else:
+                rows += self._rows_begun(word)
+        return list(_places(reduce(and_, [reduce(or_, column) for column in zip(*rows, strict=True)])))
 
-        Each cue that was said names the patterns to think of, and has a bit for every other need that it meets.
-        """
-        cues = self._cues(set("".join(plain).split()))
-        met = 0
+    def _rows_begun(self, word: str) -> list[Row]:
+        """List what the cues with a star meet that a word begins with."""
+        stems = self._stems.get(word[:SHORTEST_STEM], ())
+        return [self._begun[stem] for stem in stems if word.startswith(stem)] if word.startswith(stems) else []
+
+
+def _met(needs: Sequence[Cues]) -> dict[str, int]:
+    """Give for every cue the patterns whose need it meets; the needs lie in the order of the patterns."""
+    needing: defaultdict[Cues, int] = defaultdict(int)
+    for number, cues in enumerate(needs):
+        needing[cues] |= 1 << number
+    met: dict[str, int] = {}
+    for cues, patterns in needing.items():
         for cue in cues:
-            met |= self._met.get(cue, 0)
-        unmet = ~met
-        thought_of = chain(self._needless, *[self._cued[cue] for cue in cues if cue in self._cued])
-        return sorted({number for number in thought_of if not self._missing[number] & unmet})
+            met[cue] = met[cue] | patterns if cue in met else patterns
+    return met
 
-    def _cues(self, words: set[str]) -> list[str]:
-        """Give the words, and the cues with a star that they begin with."""
-        begun = [
-            f"{stem}*" for word in words for stem in self._stems.get(word[:SHORTEST_STEM], ()) if word.startswith(stem)
-        ]
-        return [*words, *begun]
 
-    def _take_in(self, number: int, pattern: str, bits: dict[Cues, int]) -> int:
-        """File a pattern under what tells the most about it; give the bits of its other needs, new ones among them."""
-        needs = [cues for _, _, cues in sorted(self._notation.needs(pattern))]
-        if not needs:
-            self._needless.append(number)
-        for cue in needs[0] if needs else ():
-            self._cued[cue].append(number)
-        missing = 0
-        for cues in needs[1:]:
-            if cues not in bits:
-                bits[cues] = bit = 1 << len(bits)
-                for cue in cues:
-                    self._met[cue] |= bit
-            missing |= bits[cues]
-        return missing
+def _either(row: Row, other: Row) -> Row:
+    """Give what either meets."""
+    return tuple(map(or_, row, other))
+
+
+def _places(bits: int) -> Iterator[int]:
+    """Give the places of the bits that are set, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest

@@ -6,8 +6,9 @@ lie as readable data beside the rules: nothing is learnt from anybody who speaks
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from math import exp, sqrt
+from operator import add
 from pathlib import Path
 from struct import Struct
 
@@ -18,38 +19,35 @@ LONGEST_PHRASE = 3
 NOTHING = "nothing"
 """The label of what is no disclosure."""
 
-_RAISED = 1 << 15
+_MIDDLE = b"\0\0\0\x80"
 
 
-def phrases(plain: str) -> frozenset[str]:
-    """Give the words, and the words in a row, of a plain text; its beginning and end count as words."""
-    words = ["^", *plain.split(), "$"]
-    rows = [zip(*(words[start:] for start in range(length)), strict=False) for length in range(2, LONGEST_PHRASE + 1)]
-    return frozenset(words[1:-1]).union(*(map(" ".join, row) for row in rows))
+def features(words: Sequence[str], kind: Mapping[str, str]) -> tuple[set[str], set[str]]:
+    """Give the phrases of a plain text, and those in which words of a kind stand as it, "{partner}" or "{hurt}".
 
-
-def kinds(plain: str, kind: Mapping[str, str]) -> frozenset[str]:
-    """Give the words in a row of a plain text where each word of a kind stands as its kind, "{partner}" or "{hurt}".
-
-    So sentences by people who choose other words for the same thing share features. What names no kind is left out.
+    So sentences by people who choose other words for the same thing share features. What names no kind is among the
+    first alone.
     """
-    words = ["^", *[kind.get(word, word) for word in plain.split()], "$"]
-    named = [place for place, word in enumerate(words) if word[0] == "{"]
-    return frozenset(
-        [
-            " ".join(words[start : start + length])
-            for place in named
-            for length in range(1, LONGEST_PHRASE + 1)
-            for start in range(max(0, place - length + 1), min(place, len(words) - length) + 1)
-        ]
-    )
+    phrases = _phrases(words)
+    return phrases, _phrases([kind.get(word, word) for word in words]) - phrases
+
+
+def _phrases(words: Sequence[str]) -> set[str]:
+    """Give the words, and the words in a row, of a text; its beginning and end count as words."""
+    rows = ["^", *words, "$"]
+    before = [f"{word} " for word in rows]
+    phrases = set(words)
+    for _ in range(1, LONGEST_PHRASE):
+        rows = list(map(add, before, rows[1:]))
+        phrases.update(rows)
+    return phrases
 
 
 class Likeness:
     """The labels a sentence is like. Made once; reads no file afterwards.
 
     A feature's weights are kept in one whole number, four bytes for each label, so that all labels are summed at once:
-    weights of two bytes, raised above nought, leave room for more features than are ever looked at.
+    weights of two bytes leave room for more features than are ever looked at.
     """
 
     def __init__(self, path: Path) -> None:
@@ -57,26 +55,30 @@ class Likeness:
         data = orjson.loads(path.read_bytes())
         self._kind: Mapping[str, str] = {word: f"{{{name}}}" for name, words in data["kinds"].items() for word in words}
         self._starts: Mapping[str, int] = data["starts"]
-        self._sums = Struct(f"<{len(self._starts)}I")
-        pack = Struct("<" + "hxx" * len(self._starts)).pack
-        raised = int.from_bytes(self._sums.pack(*[_RAISED] * len(self._starts)), "little")
+        self._sums = Struct(f"<{len(self._starts)}i")
+        self._middle = middle = int.from_bytes(_MIDDLE * len(self._starts), "little")
+        pack = self._sums.pack
         self._weights = {
-            feature: int.from_bytes(pack(*weights), "little") ^ raised for feature, weights in data["weights"].items()
+            feature: (int.from_bytes(pack(*weights), "little") ^ middle) - middle
+            for feature, weights in data["weights"].items()
         }
 
-    def labels(self, plain: str) -> dict[str, float]:
+    def labels(self, words: Sequence[str]) -> dict[str, float]:
         """Give how likely each label is for a plain text: numbers between 0 and 1 that come to 1."""
-        sums: list[float] = list(self._starts.values())
-        for features in (phrases(plain), kinds(plain, self._kind)):
-            share = 1 / sqrt(max(1, len(features)))
-            sums = [before + share * added for before, added in zip(sums, self._added(features), strict=True)]
+        phrases, meant = features(words, self._kind)
+        sums = [
+            start + added + more
+            for start, added, more in zip(self._starts.values(), self._added(phrases), self._added(meant), strict=True)
+        ]
         highest = max(sums)
         likely = [exp((each - highest) / 10) for each in sums]
         whole = sum(likely)
         return {label: each / whole for label, each in zip(self._starts, likely, strict=True)}
 
-    def _added(self, features: Iterable[str]) -> list[int]:
-        """Give what features add to each label."""
-        weights = [self._weights[feature] for feature in features if feature in self._weights]
-        raised = _RAISED * len(weights)
-        return [each - raised for each in self._sums.unpack(sum(weights).to_bytes(self._sums.size, "little"))]
+    def _added(self, group: Collection[str]) -> list[float]:
+        """Give what a group of features adds to each label: the more of them there are, the less each counts."""
+        added = sum(filter(None, map(self._weights.get, group)))
+        share = 1 / sqrt(max(1, len(group)))
+        # Raised by half of what four bytes hold, no label's sum is below nought and borrows from the next one's.
+        sums = (added + self._middle ^ self._middle).to_bytes(self._sums.size, "little")
+        return [share * each for each in self._sums.unpack(sums)]

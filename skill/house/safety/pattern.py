@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from skill.errors import ConfigurationError
+from skill.house.safety.plain import Words
 
 GAP = 3
 """So many words may lie in a gap that does not say how many."""
@@ -52,9 +53,9 @@ class Notation:
         self._needs: dict[str, Sequence[Need]] = {".": (), "^": (), "$": ()}
         self._listed: dict[str, str] = {}
 
-    def marked(self, plain: str) -> str:
+    def marked(self, words: Words) -> str:
         """Give a plain text as patterns look at it."""
-        return "".join([f" {word}|{self._marked.get(word, '')}" for word in plain.split()])
+        return "".join([f" {word}|{self._marked.get(word, '')}" for word in words])
 
     def needs(self, pattern: str) -> Sequence[Need]:
         """Read a whole pattern, and say what it needs; ConfigurationError, quoting it, where it cannot be read."""
@@ -94,19 +95,20 @@ class Notation:
             self._single_needs(token[1:], pattern)
             return ()
         if token[0] != "{":
-            return self._words_needs(token.strip("()").split("|"))
+            branches = token.strip("()").split("|")
+            return self._words_needs([self._telling(each) for each in branches] if " " in token else branches)
         if token[1:-1] not in self._lists:
             raise ConfigurationError(f"the pattern {pattern!r} names the list {token!r}, which is not there")
         words = [each for each in self._lists[token[1:-1]] if _single(each)]
         others = [self.needs(each) for each in self._lists[token[1:-1]] if not _single(each)]
         return _shared([self._words_needs(words), *others] if words else others)
 
-    def _words_needs(self, branches: Sequence[str]) -> Sequence[Need]:
-        """Say what is needed of branches that are words alone: of each the one that tells the most."""
-        cues = tuple([self._telling(branch) if " " in branch else branch for branch in branches])
-        return ((not self._common.isdisjoint(cues), len(cues), cues),)
+    def _words_needs(self, words: Sequence[str]) -> Sequence[Need]:
+        """Say what is needed where one of these words is."""
+        return ((not self._common.isdisjoint(words), len(words), tuple(words)),)
 
     def _telling(self, branch: str) -> str:
+        """Give the word that tells the most of a branch that is words alone."""
         words = branch.split()
         for word in words:
             if word not in self._common:

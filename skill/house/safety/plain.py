@@ -9,7 +9,10 @@ from unicodedata import normalize
 LONGEST = 2_000
 """Nobody says more characters in one turn; what is longer is cut."""
 
-_APOSTROPHES = str.maketrans("‘’‛ʼ´`′＇", "''''''''")
+Words = tuple[str, ...]
+"""A plain text: its words in their order."""
+
+_APOSTROPHES = str.maketrans("‘’‛ʼ´′＇", "'''''''")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
 
 
@@ -21,22 +24,28 @@ class Plain:
         fillers = tuple(dropped)
         self._dropped = frozenset(each for each in fillers if " " not in each)
         phrases = "|".join(re.escape(each) for each in fillers if " " in each)
-        self._phrases = re.compile(rf"(?<![^ ])(?:{phrases}) ") if phrases else None
+        self._phrases = re.compile(rf" (?:{phrases})(?= )") if phrases else None
         self._endings = dict(endings)
         self._spelt = {word: meant.split() for word, meant in spelt.items()}
+        self._changed = self._dropped.union(self._spelt)
 
-    def text(self, words: str) -> str:
-        """Give plain words, each followed by one blank; nothing for nothing."""
-        folded = normalize("NFKC", words[:LONGEST].translate(_APOSTROPHES)).lower()
+    def words(self, text: str) -> Words:
+        """Give the plain words of a text; none for nothing."""
+        folded = text[:LONGEST].replace("`", "'")
+        if not folded.isascii():
+            folded = normalize("NFKC", folded.translate(_APOSTROPHES))
         kept: list[str] = []
         last = ""
-        for found in _WORD.findall(folded):
-            for word in self._spelt_out(found.rstrip("'")):
-                if word not in self._dropped and word != last:
+        for said in _WORD.findall(folded.lower()):
+            for word in self._meant(said) if said in self._changed or "'" in said else (said,):
+                if word != last:
                     kept.append(word)
                     last = word
-        text = "".join([f"{word} " for word in kept])
-        return self._phrases.sub("", text) if self._phrases else text
+        return tuple(self._phrases.sub("", f" {' '.join(kept)} ").split() if self._phrases else kept)
+
+    def _meant(self, said: str) -> Sequence[str]:
+        """Give what a word stands for: nothing where it is dropped."""
+        return [word for word in self._spelt_out(said.rstrip("'")) if word not in self._dropped]
 
     def _spelt_out(self, word: str) -> Sequence[str]:
         if word in self._spelt:

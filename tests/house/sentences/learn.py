@@ -20,8 +20,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from skill.house import safety
-from skill.house.safety.likeness import NOTHING, kinds, phrases
-from skill.house.safety.plain import Plain
+from skill.house.safety.likeness import NOTHING, features
+from skill.house.safety.plain import Plain, Words
 
 KINDS = Path(__file__).with_name("kinds.json")
 """The words of a kind, each word in one: they let sentences by different people share features."""
@@ -54,17 +54,17 @@ SMALLEST = 3
 _SLOT = re.compile(r"\{\w+\}")
 
 
-def learn(texts: Sequence[str], labels: Sequence[str], named: Mapping[str, Sequence[str]]) -> dict[str, object]:
+def learn(texts: Sequence[Words], labels: Sequence[str], named: Mapping[str, Sequence[str]]) -> dict[str, object]:
     """Give the weights as they are kept, in tenths."""
     kind = {word: f"{{{name}}}" for name, words in named.items() for word in words}
-    features = [[phrases(text), kinds(text, kind)] for text in texts]
-    often = Counter(feature for every in features for group in every for feature in group)
+    found = [features(text, kind) for text in texts]
+    often = Counter(feature for every in found for group in every for feature in group)
     places = {
         feature: place for place, feature in enumerate(sorted(each for each in often if often[each] >= SEEN_OFTEN))
     }
     cells = [
         (row, places[feature], 1 / sqrt(max(1, len(group))))
-        for row, every in enumerate(features)
+        for row, every in enumerate(found)
         for group in every
         for feature in group
         if feature in places
@@ -103,7 +103,7 @@ def main() -> None:
     sentences, foreseen = yaml.safe_load(SEEN.read_text(encoding="utf-8")), samples()
     labels = [LABELS[each["family"]] if each["hears"] == "hit" else NOTHING for each in sentences]
     words = json.loads((RULES / "words.json").read_text(encoding="utf-8"))
-    plain = Plain(words["dropped"], words["endings"], words["spelt"]).text
+    plain = Plain(words["dropped"], words["endings"], words["spelt"]).words
     texts = [plain(each) for each in (*(each["say"] for each in sentences), *foreseen)]
     learnt = learn(texts, [*labels, *[NOTHING] * len(foreseen)], json.loads(KINDS.read_text(encoding="utf-8")))
     seen = {"learnt from": sha256(SEEN.read_bytes()).hexdigest(), **learnt}
