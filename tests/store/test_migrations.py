@@ -141,6 +141,37 @@ def test_a_run_from_before_its_root_was_kept_is_opened_for_it(blank, vault, now)
     assert (frame.begun_by, frame.root) == ("", "gratitude")
 
 
+def conditions(database):
+    """Give what each index of a database is restricted to, which comparing the metadata leaves out."""
+    with database.reading() as connection:
+        found, dialect = inspect(connection), connection.dialect.name
+        indexes = [index for table in Base.metadata.tables for index in found.get_indexes(table)]
+    wheres = {index["name"]: index.get("dialect_options", {}).get(f"{dialect}_where") for index in indexes}
+    return {name: str(where).strip("()") for name, where in wheres.items() if where is not None}
+
+
+def test_every_index_is_restricted_as_todays_tables_say(blank):
+    blank.upgrade()
+    options = {
+        index.name: index.dialect_options[blank._engine.dialect.name]["where"]
+        for table in Base.metadata.tables.values()
+        for index in table.indexes
+    }
+    assert conditions(blank) == {name: str(where) for name, where in options.items() if where is not None} != {}
+
+
+def test_what_is_about_someone_is_found_at_every_step_of_the_way_back_and_on(blank, vault, now):
+    blank.upgrade()
+    houses = Households(blank, vault)
+    about = {name: Entry(name, "gratitude", "good-thing", "the rain", now, "p1", about=name) for name in ("Leo", "")}
+    houses.commit(houses.snapshot("ana", None, "r", now), Changes(entries=about), now)
+    journal = houses.journal(houses.snapshot("ana", None, "", now), "gratitude", "p1")
+    moved(blank, "0003", back=True)
+    assert (conditions(blank), journal.known(["Leo", "Mia"]), journal.count()) == ({}, ("Leo",), 2)
+    blank.upgrade()
+    assert (len(conditions(blank)), journal.known(["Leo", "Mia"]), journal.count()) == (1, ("Leo",), 2)
+
+
 def test_starts_at_once_upgrade_once(blank):
     url = blank._url.render_as_string(hide_password=False)
     databases = [Database(url) for _ in range(3)]
