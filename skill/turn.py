@@ -106,6 +106,18 @@ class Journal(Protocol):
     ) -> Sequence[Entry]:
         """List this practice's entries, newest first; ``anyones`` takes every practice's, ``owner`` a person's id."""
 
+    def ids(
+        self,
+        kind: str | None = None,
+        *,
+        about: str | None = None,
+        owner: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        limit: int = 20,
+    ) -> Sequence[str]:
+        """List the ids of this practice's entries, newest first: where few of many are looked at."""
+
     def count(
         self,
         kind: str | None = None,
@@ -127,6 +139,10 @@ class EmptyJournal:
     """A journal in which nothing stands; what a turn has until the house gives it a real one."""
 
     def entries(self, *_: object, **__: object) -> Sequence[Entry]:
+        """List nothing."""
+        return ()
+
+    def ids(self, *_: object, **__: object) -> Sequence[str]:
         """List nothing."""
         return ()
 

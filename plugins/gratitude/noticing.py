@@ -102,8 +102,8 @@ def hold(turn: Turn[Gratitude], things: tuple[str, ...]) -> Reply:
     told = tuple(tidy(thing) for thing in things)
     newest = told[-1]
     number = len(good_things(turn)) + len(told) - 1
-    known = named(turn, " ".join(told))
-    reply = noted(turn, told, known).given(thing=newest, about=someone(newest, known), number=number)
+    people = whom(turn, told)
+    reply = noted(turn, told, people).given(thing=newest, about=people[-1], number=number)
     shown = reply.show(Screen(Line("card-title"), tuple(Line("card-thing", {"thing": thing}) for thing in told[:3])))
     if len(told) == 1:
         return shown.ask("why", Words(), then=because, thing=short(newest))
@@ -112,12 +112,17 @@ def hold(turn: Turn[Gratitude], things: tuple[str, ...]) -> Reply:
     return shown.ask("why-several", Words(), then=because, things=tuple(map(short, told)))
 
 
-def noted(turn: Turn[Gratitude], things: tuple[str, ...], known: tuple[str, ...]) -> Reply:
-    """Record good things, with whom of those ``known`` they are about, and the day they name."""
+def whom(turn: Turn[Gratitude], things: tuple[str, ...]) -> tuple[str, ...]:
+    """Name whom each good thing is about, "" where nobody is in it."""
+    known = named(turn, " ".join(things))
+    return tuple(someone(thing, known) for thing in things)
+
+
+def noted(turn: Turn[Gratitude], things: tuple[str, ...], people: tuple[str, ...]) -> Reply:
+    """Record good things, each with whom of ``people`` it is about, and the day that it names."""
     reply = nothing()
-    for thing in things:
+    for thing, about in zip(things, people, strict=True):
         day = day_in(thing, turn.now.date())
-        about = someone(thing, known)
         reply = (
             reply.record(KIND, thing, about=about, day=day.isoformat())
             if day
@@ -152,7 +157,7 @@ def also(turn: Turn[Gratitude]) -> Reply:
     things = tuple(tidy(thing) for thing in (turn.items or (turn.slots.get("words", ""),)) if thing)
     if not things:
         return ask("asked", Words(), then=keep)
-    added = noted(turn, things, named(turn, " ".join(things)))
+    added = noted(turn, things, whom(turn, things))
     return replace(added, lines=say("added", things=tuple(map(short, things[:TOLD_ALOUD]))).lines)
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 from datetime import timedelta
 
 from plugins.gratitude.kindness import how_it_went
-from plugins.gratitude.noticing import TOLD_ALOUD, noted
-from plugins.gratitude.practice import KIND, THANKS, Gratitude, gratitude, mine, named
+from plugins.gratitude.noticing import TOLD_ALOUD, noted, whom
+from plugins.gratitude.practice import KIND, THANKS, Gratitude, gratitude, mine
 from plugins.gratitude.thankyous import pair, turn_of
 from plugins.gratitude.wording import nothing_good, short, tidy
 from skill import Offer, Reply, Turn, Words, ask, say
@@ -33,7 +33,7 @@ def handed_back(turn: Turn[Gratitude], thing: str | None) -> Reply:
     if not thing or nothing_good(thing):
         return say("left-briefly").done()
     things = tuple(tidy(each) for each in (turn.items or (thing,)))
-    kept = noted(turn, things, named(turn, thing))
+    kept = noted(turn, things, whom(turn, things))
     return kept.say("kept-briefly", things=tuple(map(short, things[:TOLD_ALOUD]))).done(", ".join(things))
 
 

@@ -21,25 +21,38 @@ MANY = 60
 def recall(turn: Turn[Gratitude]) -> Reply:
     """Read the newest good things of a period, or about a person; three at a time."""
     period = turn.ids.get("period", "")
-    since, until = stretch(period, turn.now)
     whom = _name(turn.slots.get("friend", ""))
-    found = turn.journal.entries(KIND, owner=mine(turn), since=since, until=until, limit=MANY)
-    entries = [entry for entry in found if not whom or _about(entry, whom)]
-    if not entries:
+    newest, rest = _found(turn, period, whom)
+    count = len(newest) + len(rest)
+    if not count:
         return (say("recalled-none-about", person=whom) if whom else say("recalled-none")).done()
     if whom:
-        begun = say("recalled-about", person=whom, count=len(entries))
-    elif len(entries) < MANY:
-        begun = say("recalled", count=len(entries), period=Verbatim(period or "all"))
+        begun = say("recalled-about", person=whom, count=count)
+    elif count < MANY:
+        begun = say("recalled", count=count, period=Verbatim(period or "all"))
     else:
         begun = say("recalled-many", count=MANY, period=Verbatim(period or "all"))
-    return _read(begun, entries)
+    return _read(begun, newest, rest)
 
 
-def _read(reply: Reply, entries: Sequence[Entry], line: str = "recalled-things") -> Reply:
-    """Read three with ``line``, and ask whether to go on where there are more."""
-    told = tuple(entry.text for entry in entries[:AT_ONCE])
-    return _read_out(reply, told, tuple(entry.id for entry in entries[AT_ONCE:]), line)
+def _found(turn: Turn[Gratitude], period: str, whom: str) -> tuple[Sequence[Entry], Sequence[str]]:
+    """Give the newest three, and the ids of the rest."""
+    since, until = stretch(period, turn.now)
+    if not whom:
+        ids = turn.journal.ids(KIND, owner=mine(turn), since=since, until=until, limit=MANY)
+        newest = turn.journal.entries(KIND, owner=mine(turn), since=since, until=until, limit=AT_ONCE)
+        return newest, ids[AT_ONCE:]
+    entries = turn.journal.entries(KIND, owner=mine(turn), since=since, until=until, limit=MANY)
+    return _parted([entry for entry in entries if _about(entry, whom)])
+
+
+def _parted(entries: Sequence[Entry]) -> tuple[Sequence[Entry], Sequence[str]]:
+    return entries[:AT_ONCE], [entry.id for entry in entries[AT_ONCE:]]
+
+
+def _read(reply: Reply, newest: Sequence[Entry], rest: Sequence[str], line: str = "recalled-things") -> Reply:
+    """Read the newest with ``line``, and ask whether to go on where there are more."""
+    return _read_out(reply, tuple(entry.text for entry in newest), tuple(rest), line)
 
 
 def _read_out(reply: Reply, told: tuple[str, ...], rest: tuple[str, ...], line: str) -> Reply:
@@ -66,12 +79,11 @@ def more_of_them(turn: Turn[Gratitude], wanted: bool | str | None) -> Reply:
 @gratitude.on("RandomGoodThingIntent")
 def at_random(turn: Turn[Gratitude]) -> Reply:
     """Read one good thing at random, none again within thirty."""
-    entries = turn.journal.entries(KIND, owner=mine(turn), limit=MANY)
-    if not entries:
+    ids = turn.journal.ids(KIND, owner=mine(turn), limit=MANY)
+    entry = turn.journal.get(turn.pick(ids, turn.state.read)) if ids else None
+    if entry is None:
         return say("recalled-none").done()
-    chosen = turn.pick([entry.id for entry in entries], turn.state.read)
-    entry = next(each for each in entries if each.id == chosen)
-    state = replace(turn.state, read=used(turn.state.read, chosen))
+    state = replace(turn.state, read=used(turn.state.read, entry.id))
     why = str(entry.data.get("why", ""))
     day = day_of(turn, entry)
     thing = short(entry.text)
@@ -94,7 +106,7 @@ def from_someone(turn: Turn[Gratitude]) -> Reply:
     if not entries:
         return say("tells-nothing").done()
     newest = sorted(entries, key=lambda entry: entry.made_at, reverse=True)
-    return _read(say("from-someone", person=person), newest, "shared-things")
+    return _read(say("from-someone", person=person), *_parted(newest), "shared-things")
 
 
 @gratitude.on("GoodMonthIntent")

@@ -27,14 +27,14 @@ _DONE_BY_SOMEONE = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMEONE = re.compile(r"^([a-z]{2,})'s ", re.IGNORECASE)
-_NOBODY = re.compile(
-    "i|i'm|we|you|he|she|they|it|it's|that|that's|this|there|the|a|an|my|our|your|his|her|their|its|some|"
-    "someone|somebody|everyone|everybody|people|work|dinner|lunch|breakfast|coffee|tea|rain|sun|sleep|"
-    "music|today|yesterday|getting|having|being|seeing|hearing|going|finishing|nothing|no|not|what|when|"
-    "how|who|and|so|because|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|"
-    "night|walking|talking|sitting",
-    re.IGNORECASE,
+_NO_NAMES = (
+    "i i'm we you he she they it it's that that's this there the a an my our your his her their its some someone "
+    "somebody everyone everybody people work dinner lunch breakfast coffee tea rain sun sleep music today yesterday "
+    "getting having being seeing hearing going finishing nothing no not what when how who and so because monday "
+    "tuesday wednesday thursday friday saturday sunday morning evening night walking talking sitting"
 )
+_NOBODY = frozenset(_NO_NAMES.split())
+_WORD = re.compile(r"[^\W\d_][\w'-]+")
 _CAPITAL = re.compile(r"\b([A-Z][a-zà-ÿ]+)\b")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(rf"\b(?:on |last )?(today|yesterday|{'|'.join(_DAYS)})\b", re.IGNORECASE)
@@ -65,7 +65,9 @@ _LEAD = re.compile(
     r"that(?= (?:the|my|our|i|i'm|we|it|he|she|they)\b)) )+",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"(?<=\w),?(?: (?:i think|i guess|i suppose|you know|or something))+$", re.IGNORECASE)
+_TRAILING = (" i think", " i guess", " i suppose", " you know", " or something")
+_TRAIL = re.compile(rf"(?<=\w),?(?:{'|'.join(_TRAILING)})+$", re.IGNORECASE)
+_I = re.compile(r"\bi\b")
 _BREAK = re.compile(
     r"[,;]? (?:because|when|while|after|before|even though|although|though|so that|so|which|who|but|and then|and) ",
     re.IGNORECASE,
@@ -84,7 +86,9 @@ _CLAUSE = re.compile(r"^(?:i|i'm|i've|i'd|it|it's|we|that|my|they|he|she|there)\
 def tidy(text: str) -> str:
     """Give words without the fillers before them and the stop after them, "I" with its capital."""
     plain = _LEAD.sub("", " ".join(text.replace("’", "'").split())).strip(" .,!?")
-    return re.sub(r"\bi(?='|\b)", "I", _TRAIL.sub("", plain))
+    if plain.lower().endswith(_TRAILING):
+        plain = _TRAIL.sub("", plain)
+    return _I.sub("I", plain)
 
 
 def same(one: str, other: str) -> bool:
@@ -94,10 +98,9 @@ def same(one: str, other: str) -> bool:
 
 def perhaps_names(text: str) -> tuple[str, ...]:
     """List what may name someone in a text: kin first, then every rarer word, as a name is written."""
-    words = (word.removesuffix("'s") for word in re.findall(r"[^\W\d_][\w'-]+", text.replace("’", "'")))
-    kin = (found[1].lower() for found in _KIN.finditer(text))
-    others = (word for word in words if not _NOBODY.fullmatch(word))
-    return tuple(dict.fromkeys((*kin, *(word.capitalize() if word.islower() else word for word in others))))
+    words = [word.removesuffix("'s") for word in _WORD.findall(text.replace("’", "'"))]
+    others = [word.capitalize() if word.islower() else word for word in words if word.casefold() not in _NOBODY]
+    return tuple(dict.fromkeys(_kin(text) + others))
 
 
 def someone(text: str, known: Iterable[str]) -> str:
@@ -105,19 +108,23 @@ def someone(text: str, known: Iterable[str]) -> str:
     for name in known:
         if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE):
             return name
-    if kin := _KIN.search(text):
-        return kin[1].lower()
+    if kin := _kin(text):
+        return kin[0]
     if called := _CALLED.search(text):
         return called[1].capitalize()
     for word in _CAPITAL.findall(text):
-        if not _NOBODY.fullmatch(word) and not (text.startswith(word) and not _acts(text)):
+        if word.casefold() not in _NOBODY and not (text.startswith(word) and not _acts(text)):
             return str(word)
     return _acts(text)
 
 
+def _kin(text: str) -> list[str]:
+    return [found[1].lower() for found in _KIN.finditer(text)] if "my " in text.lower() else []
+
+
 def _acts(text: str) -> str:
     found = _DONE_BY_SOMEONE.match(text) or _OF_SOMEONE.match(text)
-    return found[1].capitalize() if found and not _NOBODY.fullmatch(found[1]) else ""
+    return found[1].capitalize() if found and found[1].casefold() not in _NOBODY else ""
 
 
 def _bare(name: str) -> str:
@@ -126,7 +133,7 @@ def _bare(name: str) -> str:
 
 def day_in(text: str, today: date) -> date | None:
     """Give the day that words name, today or a past one; None where they name none."""
-    found = _DAY.search(text)
+    found = _DAY.search(text) if "day" in text.lower() else None  # it is in the name of every day
     if found is None:
         return None
     name = found[1].lower()
@@ -183,4 +190,5 @@ def short(text: str) -> str:
     if len(words) > MIRRORED:
         ends = [found.start() for found in _BREAK.finditer(text) if 2 <= len(text[: found.start()].split()) <= MIRRORED]
         text = text[: ends[-1]] if ends else _DANGLING.sub("", " ".join(words[:MIRRORED]))
-    return Verbatim(text) if _OF_ME.search(text) and _OF_YOU.search(text) else text
+    of_both = "you" in text.lower() and _OF_YOU.search(text) and _OF_ME.search(text)
+    return Verbatim(text) if of_both else text

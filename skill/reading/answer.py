@@ -27,7 +27,7 @@ from skill.answers import (
 from skill.reading import agreement, choice, duration, feeling, moment, name, number, slot
 from skill.reading.language import language_of
 from skill.reading.moment import Found
-from skill.reading.text import Span, Utterance, clean, compiled, heard, hesitant, masked, tidy, worded
+from skill.reading.text import Span, Utterance, clean, compiled, heard, hesitant, masked, plain, tidy, worded
 
 Reading = tuple[int, Value, Also, bool]
 """How specific a reading is, its value, what rode along, whether it is soft."""
@@ -151,7 +151,7 @@ def _scale(said: Said, kind: Scale) -> Reading | None:
 
 
 def _feeling(said: Said, _: Feeling) -> Reading | None:
-    text = heard(said.main.quoted((0, len(said.text))), said.language, numbers=False).text
+    text = plain(said.main.quoted((0, len(said.text))), said.language)
     if felt := feeling.known(text, said.language):
         return (KNOWN_FEELING, felt, said.also, False)
     felt = feeling.unknown(text, said.language)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from skill.reading.language import language_of
-from skill.reading.text import compiled, either, folded, heard
+from skill.reading.text import compiled, either, folded, plain
 
 
 def command(words: str, language: str) -> str | None:
@@ -18,8 +18,8 @@ def command(words: str, language: str) -> str | None:
     if words.strip() == "?":
         return None
     known = _known(language)
-    plain = heard(words, language, numbers=False).text
-    for text in dict.fromkeys((plain, folded(plain, language))):
+    said = plain(words, language)
+    for text in dict.fromkeys((said, folded(said, language))):
         for form in (text, bare := _bare(text, language), _once(bare)):
             if form in known:
                 return known[form]

@@ -7,8 +7,8 @@ from functools import cache
 
 from skill.reading.grammar import Sentences
 from skill.reading.language import language_of
-from skill.reading.sentence import added
-from skill.reading.text import heard, tidy, worded
+from skill.reading.sentence import addition
+from skill.reading.text import plain, tidy, worded
 
 MOST = 10
 """So many things at most are told apart; the rest stays with the last."""
@@ -23,22 +23,22 @@ def items(words: str, language: str) -> tuple[str, ...]:
     """
     data = language_of(language).sentences
     rest = _item(words, language)
-    found = [item for piece in _pieces(language).split(rest) for item in _listed(piece, data, language)]
+    found = [item for piece in _pieces(language).split(rest) for item in _listed(piece.rstrip(" ,"), data, language)]
     # What is whole has been looked at already.
     kept = tuple(filter(worded, found if found == [words] else (_item(each, language) for each in found)))
     return kept if len(kept) <= MOST else (*kept[: MOST - 1], ", ".join(kept[MOST - 1 :]))
 
 
 def _item(words: str, language: str) -> str:
-    return tidy(added(heard(words, language, numbers=False), language) or words, language)
+    return tidy(addition(words, language) or words, language)
 
 
 def _listed(piece: str, data: Sentences, language: str) -> list[str]:
     """Part at commas and, where they make a list, at its last "and"; not where the list is one clause's subject."""
-    parts = _attached(_COMMA.split(piece), data, language)
+    parts = _attached(_COMMA.split(piece), data, language) if "," in piece else [piece]
     if len(parts) == 1:
         return _clauses(parts[0], data, language)
-    verbs = [_has_verb(heard(part, language, numbers=False).text.split(), data) for part in parts]
+    verbs = [_has_verb(plain(part, language).split(), data) for part in parts]
     if verbs[-1] and not any(verbs[:-1]) and not _leading_and(language).match(parts[-1]):
         return [piece]
     pieces = [clause for part in parts for clause in _clauses(part, data, language)]
@@ -89,12 +89,12 @@ def _clauses(part: str, data: Sentences, language: str) -> list[str]:
 
 def _is_clause(words: str, data: Sentences, language: str, *, leans: bool = False) -> bool:
     """Say whether words are a subject of their own and a verb; "it", "he", "they" lean on what was said before."""
-    plain = heard(words, language, numbers=False).text.split()
-    if not plain or (plain[0] in data.anaphora and not leans):
+    subject, *others = plain(words, language).split() or [""]
+    if not subject or (subject in data.anaphora and not leans):
         return False
-    if plain[0] in data.subjects or plain[0] in data.anaphora:
-        return len(plain) > 1
-    return _has_verb(plain[1:5], data)
+    if subject in data.subjects or subject in data.anaphora:
+        return bool(others)
+    return _has_verb(others[:4], data)
 
 
 def _has_verb(words: list[str], data: Sentences) -> bool:
@@ -106,9 +106,9 @@ def _has_verb(words: list[str], data: Sentences) -> bool:
 
 @cache
 def _pieces(language: str) -> re.Pattern[str]:
-    """Give what stands between sentences, or goes on to another thing."""
+    """Give what stands between sentences, or goes on to another thing; a comma and blanks before it are left over."""
     joint = language_of(language).sentences.list_joint
-    return re.compile(rf"(?i)\s*(?:[.;!?]+\s+|,?\s*(?<!\w)(?:{joint})(?!\w)),?\s*")
+    return re.compile(rf"(?i)(?:[.;!?]+\s+|\b(?:{joint})\b),?\s*")
 
 
 @cache

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from skill.reading.grammar import Sentences
 from skill.reading.language import language_of
-from skill.reading.text import Utterance, compiled, either, heard, phrase, tidy
+from skill.reading.text import Utterance, compiled, either, heard, phrase, plain, tidy
 
 MOST = 8
 """So many words at most are said back."""
@@ -26,6 +26,8 @@ class Correction:
 
 def addition(words: str, language: str = "en") -> str | None:
     """Give what is added when the words begin as a continuation ("and also the soup"); None when they do not."""
+    if not _addition(language).match(plain(words, language)):
+        return None
     return added(heard(words, language, numbers=False), language)
 
 
@@ -70,11 +72,17 @@ def _shortened(said: Utterance, data: Sentences, language: str) -> str:
     """Give the source's words up to a sensible end, at most eight of them; "" where there is none."""
     if len(said.tokens) <= MOST:
         return said.quoted((0, len(said.text))) if said.tokens else ""
-    clauses, phrases = ([found.start() for found in ends.finditer(said.text)] for ends in _breaks(language))
-    for ends in (clauses + _stops(said), phrases):
+    for ends in _ends(said, language):
         if fitting := [end for end in ends if _complete(said.text[:end], data)]:
             return said.quoted((0, max(fitting)))
     return ""
+
+
+def _ends(said: Utterance, language: str) -> Iterator[list[int]]:
+    """Give where clauses and sentences end, and then where phrases do."""
+    clauses, phrases = _breaks(language)
+    yield [found.start() for found in clauses.finditer(said.text)] + _stops(said)
+    yield [found.start() for found in phrases.finditer(said.text)]
 
 
 def _stops(said: Utterance) -> list[int]:

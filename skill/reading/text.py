@@ -59,7 +59,7 @@ class Utterance:
     @cached_property
     def text(self) -> str:
         """The plain words, one blank apart."""
-        return " ".join(token.word for token in self.tokens)
+        return " ".join([token.word for token in self.tokens])
 
     def covered(self, span: Span) -> Span:
         """Turn a span of ``text`` into the span of the source that its tokens cover."""
@@ -86,23 +86,36 @@ class Utterance:
 def heard(words: str, language: str, *, numbers: bool = True) -> Utterance:
     """Take words apart: noises dropped, and (with ``numbers``) spelt-out numbers as digits, except small ones alone."""
     source, data = clean(words), language_of(language)
-    tokens = _quiet(_tokens(source), data.manners)
+    tokens = _tokens(source)
+    tokens = _quiet(tokens, [token.word for token in tokens], data.manners)
     return Utterance(source, tuple(_counted(tokens, data.code) if numbers else tokens))
+
+
+def plain(words: str, language: str) -> str:
+    """Give the plain words alone, one blank apart and without noises, numbers as they were spelt out."""
+    source = clean(words)
+    found = [word.lower() for word in _TOKEN.findall(source)]
+    if "." in source:
+        found = [_undotted(word) for word in found]
+    return " ".join(_quiet(found, found, language_of(language).manners))
 
 
 def clean(words: str) -> str:
     """Straighten apostrophes and quotes, compose accents, close up blanks, cut what is endless."""
-    return " ".join(normalize("NFC", words[:_LONGEST]).translate(_CURLY).split())
+    words = words[:_LONGEST]
+    if not words.isascii() or "`" in words:
+        words = normalize("NFC", words).translate(_CURLY)
+    return " ".join(words.split())
 
 
 def fold(text: str, language: str = "en") -> str:
     """Give the form in which utterances are compared: plain words without fillers at the edges or noises between."""
-    return folded(heard(text, language, numbers=False).text, language)
+    return folded(plain(text, language), language)
 
 
-def folded(plain: str, language: str) -> str:
+def folded(text: str, language: str) -> str:
     """Take the fillers off the edges of plain words."""
-    return _closers(language).sub("", _openers(language).sub("", plain))
+    return _closers(language).sub("", _openers(language).sub("", text))
 
 
 def tidy(words: str, language: str = "en") -> str:
@@ -166,23 +179,24 @@ def looked_up(table: Mapping[str, T], words: str) -> T | None:
 
 def _tokens(source: str) -> list[Token]:
     tokens = [Token(found[0].lower(), *found.span()) for found in _TOKEN.finditer(source)]
-    return [_undotted(token) for token in tokens] if "." in source else tokens
+    return [token._replace(word=_undotted(token.word)) for token in tokens] if "." in source else tokens
 
 
-def _undotted(token: Token) -> Token:
-    return token._replace(word=token.word.replace(".", "")) if token.word.endswith(".") else token
+def _undotted(word: str) -> str:
+    return word.replace(".", "") if word.endswith(".") else word
 
 
-def _quiet(tokens: list[Token], manners: Manners) -> list[Token]:
-    words = ["", *(token.word for token in tokens), ""]
+def _quiet(items: list[T], words: list[str], manners: Manners) -> list[T]:
+    """Leave out the items whose words are noises, but for those in company and where there is nothing else."""
     if manners.noises.isdisjoint(words):
-        return tokens
+        return items
+    around = ["", *words, ""]
     kept = [
-        token
-        for place, token in enumerate(tokens, 1)
-        if token.word not in manners.noises or {words[place - 1], words[place + 1]} & manners.noise_company
+        item
+        for place, (item, word) in enumerate(zip(items, words, strict=True), 1)
+        if word not in manners.noises or {around[place - 1], around[place + 1]} & manners.noise_company
     ]
-    return kept or tokens
+    return kept or items
 
 
 def _counted(tokens: list[Token], code: str) -> list[Token]:
@@ -206,7 +220,7 @@ def _lead_ins(language: str) -> re.Pattern[str]:
 @cache
 def _courtesy(language: str) -> re.Pattern[str]:
     closing = language_of(language).manners.closing_courtesy
-    return re.compile(rf"(?:(?<=\w)[ ,.;!?-]+(?:{closing}))+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:[ ,.;!?-]+(?:{closing}))+$", re.IGNORECASE)
 
 
 @cache

@@ -47,7 +47,7 @@ class Kept:
 
     def entries(self, kind: str | None = None, *, owner: str | None = None, **span: Any) -> Sequence[Entry]:
         since, until = span.get("since"), span.get("until")
-        return [
+        found = [
             entry
             for entry in self.held
             if kind in (None, entry.kind)
@@ -55,6 +55,10 @@ class Kept:
             and (since is None or entry.made_at >= since)
             and (until is None or entry.made_at < until)
         ]
+        return found[: span.get("limit")]
+
+    def ids(self, kind: str | None = None, **which: Any) -> Sequence[str]:
+        return [entry.id for entry in self.entries(kind, **which)]
 
     def count(self, kind: str | None = None, **span: Any) -> int:
         return len(self.entries(kind, **span))
@@ -124,7 +128,7 @@ def test_more_than_three_things_are_counted_not_listed() -> None:
 
 
 def test_a_day_in_the_words_becomes_the_day_of_the_entry() -> None:
-    assert noticing.noted(turn(), ("yesterday Leo rang",), ()) == Reply().record(
+    assert noticing.noted(turn(), ("yesterday Leo rang",), ("Leo",)) == Reply().record(
         "good-thing", "yesterday Leo rang", about="Leo", day="2026-03-04"
     )
 
@@ -605,6 +609,19 @@ def test_of_very_many_it_is_not_said_how_many_exactly() -> None:
     journal = Kept(tuple(entry(str(number), f"thing {number}") for number in range(60)))
     told = recalling.recall(turn(journal=journal)).lines[0]
     assert told == say("recalled-many", count=60, period=Verbatim("all")).lines[0]
+
+
+def test_of_very_many_only_those_that_are_read_are_looked_at() -> None:
+    def opened() -> str:
+        looked_at.append(1)
+        return "the rain"
+
+    looked_at: list[int] = []
+    journal = Kept(tuple(replace(entry(str(number), ""), text=opened) for number in range(60)))
+    recalling.recall(turn(journal=journal))
+    assert len(looked_at) == recalling.AT_ONCE
+    recalling.at_random(turn(journal=journal, state=Gratitude(read=("0", "1", "2"))))
+    assert len(looked_at) == recalling.AT_ONCE + 1
 
 
 def test_a_period_leaves_out_what_lies_before_it() -> None:

@@ -66,6 +66,7 @@ def test_an_entry_is_heard_only_where_everyone_present_may_hear_it(room, kept, k
     assert bool(journal.entries()) is heard
     assert bool(journal.entries(anyones=True)) is heard
     assert bool(journal.entries(owner=owner)) is heard
+    assert bool(journal.ids()) is heard
     assert (journal.get("e1") is not None) is heard
     assert journal.count() == int(heard)
 
@@ -86,6 +87,7 @@ def test_a_practice_sees_its_own_entries_unless_it_asks_for_anyones(keep, an_ent
     assert {entry.id for entry in journal.entries(anyones=True)} == {"e1", "e2"}
     assert [entry.id for entry in journal.entries("promise", anyones=True)] == ["e2"]
     assert (journal.count(), journal.count("promise")) == (1, 0)
+    assert (journal.ids(), journal.ids("promise")) == (("e1",), ())
 
 
 def test_households_never_hear_each_other(keep, an_entry, houses, now):
@@ -128,6 +130,7 @@ def test_the_newest_entries_come_first(keep, an_entry, houses, now):
     made = {"old": now - timedelta(days=2), "new": now, "middle": now - timedelta(days=1), "newer": now}
     journal = houses.journal(keep(*(an_entry(id, made_at=at) for id, at in made.items())), "gratitude", "ana")
     assert [entry.id for entry in journal.entries()] == ["newer", "new", "middle", "old"]
+    assert journal.ids() == ("newer", "new", "middle", "old")
     assert [entry.id for entry in journal.entries(limit=1)] == ["newer"]
 
 
@@ -182,9 +185,10 @@ def test_reading_never_goes_through_all_entries(embedded, vault, now, plans):
     journal.entries("good-thing", since=now)
     journal.entries(anyones=True, limit=1)
     journal.entries(about="Leo")
+    journal.ids("good-thing")
     journal.count()
     journal.get("e1")
-    assert len(plans()) == 5
+    assert len(plans()) == 6
     assert [plan for plan in plans() if not plan.startswith("SEARCH entry USING") or "INDEX" not in plan] == []
 
 
