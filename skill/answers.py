@@ -38,7 +38,7 @@ class Kind:
         return [{"kind": self.name, **self._own_data()}]
 
     def _own_data(self) -> dict[str, object]:
-        return {each.name: getattr(self, each.name) for each in fields(self)}
+        return dict(vars(self))
 
 
 K = TypeVar("K", bound=Kind)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import structlog
-from flask import Flask, Request, Response, request
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from flask import Flask, Response
+from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as WerkzeugResponse
 
 from skill import logs
@@ -17,10 +17,11 @@ from skill.alexa.gathering import Fragments, alike
 from skill.alexa.guests import AlexaGuests
 from skill.alexa.handler import Handler
 from skill.alexa.services import Services
-from skill.alexa.verification import SIGNATURE_HEADER, URL_HEADER, Verifier
+from skill.alexa.verification import Verifier
 from skill.alexa.vocabulary import Vocabulary
 from skill.conversation import Clocks, Conversation
-from skill.errors import ConfigurationError, KeyMissing, PluginError, RequestRefused, StoreError
+from skill.endpoint import Endpoint
+from skill.errors import ConfigurationError, KeyMissing, PluginError, StoreError
 from skill.house.safety import Safety
 from skill.metering import CONTENT_TYPE, Meter
 from skill.registry import Registry
@@ -28,9 +29,6 @@ from skill.settings import Settings
 from skill.speech import Speech
 from skill.store import Database, Households, Vault
 
-LARGEST_REQUEST = 128 * 1024
-"""Bytes; the platform's own requests are a few thousand."""
-JSON = "application/json;charset=UTF-8"
 NEEDED = frozenset({"answers", "floor", "people", "reminders", "safety", "welcome"})
 """The house's own plugins without which no turn can be answered, or none safely."""
 
@@ -96,9 +94,9 @@ def create_app(
     admitted.registry.manager.register(meter, "meter")
     harbor = _harbor(settings, admitted, platform_base)
     app = Flask("skill", static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST + 1  # a body of unknown length is cut there without a word
     app.extensions["safe_harbor"] = harbor
-    _route(app, _handler(harbor, admitted.speech, clock), meter)
+    _route(app, meter)
+    app.wsgi_app = Endpoint(_handler(harbor, admitted.speech, clock), meter, app.wsgi_app)  # type: ignore[method-assign]
     return app
 
 
@@ -155,19 +153,8 @@ def _handler(harbor: SafeHarbor, speech: Speech, clock: Callable[[], datetime]) 
     return Handler(verifier, conversation, harbor.services, vocabularies, settings.skill_ids, clock, events=events)
 
 
-def _route(app: Flask, handler: Handler, meter: Meter) -> None:
+def _route(app: Flask, meter: Meter) -> None:
     harbor: SafeHarbor = app.extensions["safe_harbor"]
-    log = structlog.get_logger(__name__)
-
-    @app.post("/alexa")
-    def alexa() -> Response:
-        try:
-            signed = {name: request.headers.get(name, "") for name in (URL_HEADER, SIGNATURE_HEADER)}
-            return Response(handler.handle(signed, _body(request)), content_type=JSON)
-        except RequestRefused as refused:
-            meter.refused(refused.reason)
-            log.warning("request_refused", reason=refused.reason, status=refused.status)
-            return Response(status=refused.status)
 
     @app.get("/healthz")
     def healthz() -> Response:
@@ -187,24 +174,3 @@ def _route(app: Flask, handler: Handler, meter: Meter) -> None:
         answer = error.get_response()
         answer.set_data(b"")
         return answer
-
-
-def _body(asked: Request) -> bytes:
-    """Read the body whole.
-
-    Raises:
-        RequestRefused: it is no JSON, by its own account, or larger than is allowed, with or without saying so.
-
-    """
-    if not asked.is_json:
-        raise RequestRefused("not_json", 415)
-    try:
-        body = asked.get_data(cache=False)
-    except RequestEntityTooLarge:
-        raise RequestRefused("too_large", 413) from None
-    except Exception:
-        # Whatever a server raises while it reads what a stranger broke off or mangled, it means one thing here.
-        raise RequestRefused("unreadable") from None
-    if len(body) > LARGEST_REQUEST:
-        raise RequestRefused("too_large", 413)
-    return body

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from skill.exchange import Heard
 from skill.home import Home
@@ -30,47 +31,48 @@ class Company:
     coded: Set[str] = frozenset()
 
     @classmethod
-    def of(cls, snapshot: Snapshot, heard: Heard, seed: str) -> Company:
-        """Find out who speaks.
+    def of(cls, snapshot: Snapshot, heard: Heard, new_id: Callable[[], str], home: Home) -> Company:
+        """Find out who speaks; ``new_id`` gives the id of somebody new, ``home`` knows who has a spoken code.
 
         A recognised voice is that person, and a new one a new person; who gave a name in this session is that
         person; in a household of one the unknown voice is that one, unless a spoken code stands before them; otherwise
         nobody knows.
         """
-        members = tuple(snapshot.people)
-        here, who = heard.session.get("here"), heard.session.get("who")
+        members, session, coded = tuple(snapshot.people), heard.session, frozenset(home.codes)
         known = {member.id: member for member in members}
-        whole = cls(
-            members,
-            None,
+        here, who = session.get("here"), session.get("who")
+        recognised = heard.person is not None
+        speaks: Member | None = None
+        if recognised:
+            speaks = known.get(snapshot.voice or "") or Member(new_id(), "", account=not members, voice=True)
+        elif isinstance(who, str) and who in known:
+            speaks = known[who]
+        elif not members:
+            speaks = Member(new_id(), "", account=True, voice=False)
+        elif len(members) == 1 and not members[0].voice and members[0].id not in coded:
+            speaks = members[0]
+        new = (speaks,) if speaks is not None and speaks.id not in known else ()
+        return cls(
+            (*members, *new),
+            _person(speaks, recognised=recognised) if speaks else None,
             tuple(each for each in here if isinstance(each, str) and each in known) if isinstance(here, list) else (),
-            asked=bool(heard.session.get("asked")),
-            closed=bool(heard.session.get("closed")),
-            coded=frozenset(Home.of(snapshot.memory).codes),
+            new,
+            asked=bool(session.get("asked")),
+            closed=bool(session.get("closed")),
+            coded=coded,
         )
-        if heard.person is not None:
-            if snapshot.voice in known:
-                return replace(whole, speaker=_person(known[str(snapshot.voice)], recognised=True))
-            return whole._joined(Member(id=seed, name="", account=not members, voice=True), recognised=True)
-        if isinstance(who, str) and who in known:
-            return replace(whole, speaker=_person(known[who]))
-        if not members:
-            return whole._joined(Member(id=seed, name="", account=True, voice=False))
-        if len(members) == 1 and not members[0].voice and members[0].id not in whole.coded:
-            return replace(whole, speaker=_person(members[0]))
-        return whole
 
     @property
     def unknown(self) -> bool:
         """Say whether nobody knows who speaks, and nobody was asked yet."""
         return self.speaker is None and not self.asked
 
-    @property
+    @cached_property
     def people(self) -> tuple[Person, ...]:
         """Everyone the household knows."""
-        return tuple(_person(member) for member in self.members)
+        return tuple([_person(member) for member in self.members])
 
-    @property
+    @cached_property
     def present(self) -> tuple[Person, ...]:
         """Those who said they are here."""
         return tuple(person for each in self.here for person in self.people if person.id == each)

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -30,7 +29,7 @@ from skill.guest import MARK, Guests
 from skill.hosting import Hosting
 from skill.intake import Tools
 from skill.moves import Moves
-from skill.outside import Deadline, Errands, zone_of
+from skill.outside import Claim, Deadline, Errands, zone_of
 from skill.platform import Platform
 from skill.registry import Registry
 from skill.run import Run
@@ -94,7 +93,9 @@ class Conversation:
         said = self._safe(heard) or self._answer(heard, platform)
         name = known_as(said.practice)
         self._log.info("turn", practice=name, outcome=said.outcome, kind=heard.kind, locale=heard.locale)
-        self._finished(said, heard, self._clocks.ticks() - started)
+        seconds = self._clocks.ticks() - started
+        told = {"practice": name, "kind": heard.kind, "outcome": said.outcome, "seconds": seconds}
+        self._finished(told, {**told, "practice": said.practice})
         return said
 
     def _safe(self, heard: Heard) -> Said | None:
@@ -120,17 +121,15 @@ class Conversation:
             self._failed(turn.practice, "turn", error)
             return turn.apology(error)
 
-    def _finished(self, said: Said, heard: Heard, seconds: float) -> None:
-        told = {"practice": known_as(said.practice), "kind": heard.kind, "outcome": said.outcome, "seconds": seconds}
-        ours = {**told, "practice": said.practice}
+    def _finished(self, told: Mapping[str, object], ours: Mapping[str, object]) -> None:
+        """Tell every listener: plugins what they are ``told``, the host's own what is ``ours`` to know."""
         for listener in self._registry.hook.turn_finished.get_hookimpls():
-            plugins = listener.plugin_name in self._registry.plugins
-            call = partial(listener.function, *((told if plugins else ours)[name] for name in listener.argnames))
             try:
-                if plugins:
+                if listener.plugin_name in self._registry.plugins:
+                    call = partial(listener.function, *[told[name] for name in listener.argnames])
                     self._companions.call(listener.plugin_name, "turn_finished", call, LISTENING)
-                else:
-                    call()  # the host's own: what counts turns, and the simulator
+                else:  # what counts turns, and the simulator
+                    listener.function(*[ours[name] for name in listener.argnames])
             except Exception as error:
                 self._failed(listener.plugin_name, "turn_finished", error)
 
@@ -164,9 +163,8 @@ class _Turn:
         self._guests = guests
         self._feelings = feelings
         self._deadline = keeping.calls.deadline
-        self._errands = Errands(platform, self._deadline, self._claim)
-        self._claimed = False
-        self._snapshot: Snapshot | None = None
+        self._claim = Claim(keeping.households, heard, clocks.now)
+        self._errands = Errands(platform, self._deadline, self._claim.make)
         self._run: Run | None = None
 
     def answer(self) -> Said:
@@ -176,16 +174,18 @@ class _Turn:
                 self._deadline.check()
                 self._errands.again()
                 if (told := self._told(self._read())) is not None:
-                    self._errands.tidy(self._snapshot)
+                    self._errands.tidy(self._claim.snapshot)
                     return told
-                with suppress(VersionConflict, Busy):
+                try:
                     said = self._attempt()
-                    self._errands.tidy(self._snapshot)
-                    return said
+                except (VersionConflict, Busy):
+                    continue
+                self._errands.tidy(self._claim.snapshot)
+                return said
         except (Exception, SystemExit):
             # Nothing was kept, so nothing may stay set either.
             self._errands.again()
-            self._errands.tidy(self._snapshot)
+            self._errands.tidy(self._claim.snapshot)
             self._release()
             raise
 
@@ -219,8 +219,9 @@ class _Turn:
 
     def _read(self) -> Snapshot:
         heard = self._heard
-        self._snapshot = self._households.snapshot(heard.user, heard.person, heard.request, self._clocks.now())
-        return self._snapshot
+        snapshot = self._households.snapshot(heard.user, heard.person, heard.request, self._clocks.now())
+        self._claim.snapshot = snapshot
+        return snapshot
 
     def _told(self, snapshot: Snapshot) -> Said | None:
         """Give the reply that this very request got before; wait for it while another copy is at work."""
@@ -228,29 +229,23 @@ class _Turn:
         while seen is not None:
             if seen.done:
                 return Said.from_data(seen.reply or {}) if seen.reply else Said(practice="core")
-            if seen.stale or self._claimed:
+            if seen.stale or self._claim.made:
                 return None
             self._deadline.check()
             self._clocks.sleep(0.05)
             seen = self._households.seen(heard.user, heard.request, self._clocks.now())
         return None
 
-    def _claim(self) -> None:
-        assert self._snapshot is not None
-        heard = self._heard
-        self._snapshot = self._households.claim(self._snapshot, heard.request, {}, self._clocks.now())
-        self._claimed = True
-
     def _release(self) -> None:
-        if self._claimed:
+        if self._claim.made:
             self._households.release(self._heard.user, self._heard.request)
 
     # Running
 
     def _attempt(self) -> Said:
-        assert self._snapshot is not None
-        zone = zone_of(self._heard, self._snapshot, self._errands)
-        scene = Scene(self._keeping, self._heard, self._snapshot, zone)
+        assert self._claim.snapshot is not None
+        zone = zone_of(self._heard, self._claim.snapshot, self._errands)
+        scene = Scene(self._keeping, self._heard, self._claim.snapshot, zone)
         tools = Tools(self._registry, self._speech, self._errands, self._guests, self._feelings)
         run = self._run = Run(tools, scene, scene.frame)
         hosting = Hosting(run, self._keeping.failed)
@@ -264,13 +259,13 @@ class _Turn:
             Moves(run).carry_out()
             hosting.ask_again()
         ending = Ending(run)
-        said = replace(ending.said(), practice=self._whose())
+        said = ending.said(self._whose())
         changes = ending.changes(said)
         self._deadline.check()
-        self._households.commit(self._snapshot, changes, self._clocks.now())
+        self._households.commit(self._claim.snapshot, changes, self._clocks.now())
         return said
 
     def _whose(self) -> str:
-        if self.practice.startswith(MARK):
-            return self.practice
-        return self.practice if self.practice and not self._registry.shipped_with_host(self.practice) else "core"
+        first = self.practice
+        shipped = not first or (not first.startswith(MARK) and self._registry.shipped_with_host(first))
+        return "core" if shipped else first

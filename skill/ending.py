@@ -32,16 +32,14 @@ class Ending:
         self._manner = Manner(run.scene.heard.locale, run.scene.now, run.scene.heard.request)
         self._reopen()
 
-    def said(self) -> Said:
-        """Give what is to be said, and keep on the frame what was."""
+    def said(self, practice: str) -> Said:
+        """Give what is to be said in the name of ``practice``, and keep on the frame what was."""
         run = self._run
         question = self._asked()
         parts = self._honest(run.parts) or self._instead_of_silence(question)
         worded = word(run.tools.speech, parts, question, self._manner, self._scene.memory)
         self._scene.memory = worded.memory
-        if run.frame is not None and question is not None and not question.ready:
-            run.frame = replace(run.frame, said=worded.speech, reprompt=worded.reprompt)
-        run.settle()
+        run.settle(worded if question is not None and not question.ready else None)
         frame, guest = run.frame, run.guest
         held = guest is not None and bool(guest.listening)
         listening = frame is not None and (question is not None or held)
@@ -59,6 +57,7 @@ class Ending:
             screen=self._screen(worded.asked) if self._scene.heard.screen and guest is None else None,
             session=self._session(frame if listening else None, words),
             guest=guest.beside if guest else None,
+            practice=practice,
             outcome=self._outcome(listening),
         )
 
@@ -91,8 +90,8 @@ class Ending:
         frame = run.frame
         if run.question is None or frame is None or frame.question is None:
             return None
-        only_words = all(isinstance(kind, Words) for kind in frame.question.expects)
-        if self._scene.heard.kind in ("launch", "consent") and only_words and not run.question.ready:
+        opening = self._scene.heard.kind in ("launch", "consent") and not run.question.ready
+        if opening and all(isinstance(kind, Words) for kind in frame.question.expects):
             run.frame = replace(frame, held=True)
             return house("may-i")
         if frame.held:
@@ -197,8 +196,7 @@ class Ending:
         speech, memory = run.tools.speech, self._scene.memory
 
         def text(line: Line) -> str:
-            owned = line if line.practice else replace(line, practice=owner)
-            return plain(speech.say(owned, self._manner, memory)[0])
+            return plain(speech.say(line.owned(owner), self._manner, memory)[0])
 
         frame = run.frame
         to = frame.question.to if frame and frame.question else ""

@@ -79,18 +79,20 @@ class Entries:
 
     def _look_up(self, ids: Iterable[str]) -> None:
         """Read entries together, each once in a turn: what the snapshot is of does not change."""
-        unread = tuple(dict.fromkeys(each for each in ids if each not in self._stored))
-        self._stored |= dict.fromkeys(unread)
-        self._stored |= {entry.id: entry for entry in self._households.entries(self._snapshot, unread)}
+        unread = dict.fromkeys([each for each in ids if each not in self._stored])
+        if unread:
+            self._stored |= unread
+            self._stored |= {entry.id: entry for entry in self._households.entries(self._snapshot, tuple(unread))}
 
     @property
     def added(self) -> tuple[str, ...]:
         """List the ids of entries that were not there before."""
-        return tuple(each for each in self.put if self.stored(each) is None)
+        self._look_up(self.put)
+        return tuple([each for each in self.put if self._stored[each] is None])
 
     @property
     def before(self) -> tuple[Entry, ...]:
         """List the entries that were changed or taken away, as they were."""
         touched = (*self.put, *self.dropped)
         self._look_up(touched)
-        return tuple(old for each in touched if (old := self.stored(each)) is not None)
+        return tuple([old for each in touched if (old := self._stored[each]) is not None])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
 
@@ -35,14 +35,14 @@ class Before:
     """What one turn changed, as it was before: enough to go back, or to take the turn back.
 
     ``states`` hold (practice, owner, version, fields or None), ``added`` the ids of new entries, ``entries`` the
-    entries that were changed or dropped, ``alerts`` the ids of alerts set. All but ``question`` and what belongs to
-    it is JSON-like. ``at`` says when.
+    entries that were changed or dropped, ``alerts`` the ids of alerts set. ``at`` says when. All of it is as JSON holds
+    it, ``question`` and what belongs to it too: few turns are ever gone back to, and every turn reads and writes them.
     """
 
-    question: Question | None = None
+    question: Mapping[str, Any] | None = None
     practice: str = ""
-    passed: Mapping[str, Any] = field(default_factory=dict)
-    returns: tuple[Return, ...] = ()
+    passed: Mapping[str, Any] = field(default_factory=lambda: to_data({}))
+    returns: tuple[Any, ...] = ()
     kept: tuple[str, ...] = ()
     states: tuple[Any, ...] = ()
     added: tuple[str, ...] = ()
@@ -54,6 +54,10 @@ class Before:
     def changed(self) -> bool:
         """Say whether the turn kept, changed or set anything."""
         return bool(self.states or self.added or self.entries or self.alerts)
+
+
+UNBEGUN = Before()
+"""What there was before a run began."""
 
 
 class Head(Protocol):
@@ -123,7 +127,23 @@ class Frame:
 
     def as_it_was(self) -> Before:
         """Give what a turn on this frame goes back to."""
-        return Before(self.question, self.practice, self.passed, self.returns, self.kept)
+        returns = tuple([[each.then, to_data(each.passed)] for each in self.returns])
+        return Before(to_data(self.question), self.practice, to_data(self.passed), returns, self.kept)
+
+    def as_before(self, number: int) -> Frame:
+        """Give it as it was before the turn that stands at this place of its trail."""
+        before = self.trail[number]
+        return replace(
+            self,
+            trail=self.trail[:number],
+            question=from_data(before.question),
+            practice=before.practice or self.practice,
+            passed=from_data(before.passed),
+            returns=_returns(before.returns),
+            kept=before.kept,
+            status="open" if before.question else "done",
+            misses=0,
+        )
 
     def back(self) -> Before | None:
         """Give the last thing to go back to."""
@@ -143,12 +163,14 @@ class Frame:
             asked=True,
         )
 
-    def remembering(self, before: Before) -> Frame:
-        """Add to the trail."""
-        return replace(self, trail=(*self.trail, before)[-STEPS_BACK:])
+    def remembering(self, before: Before | None, said: str, reprompt: str) -> Frame:
+        """Keep what is said last, and add what the turn changed, where it did, to the trail."""
+        trail = self.trail if before is None else (*self.trail, before)[-STEPS_BACK:]
+        return replace(self, trail=trail, said=said, reprompt=reprompt)
 
     def to_data(self) -> dict[str, Any]:
         """Give what is kept of it beside the columns of its row."""
+        own = vars(self)
         return {
             "root": self.root,
             "practice": self.practice,
@@ -158,8 +180,8 @@ class Frame:
             "returns": [[each.then, to_data(each.passed)] for each in self.returns],
             "below": self.below,
             "kept": list(self.kept),
-            "trail": [_before_to_data(each) for each in self.trail],
-            **{name: getattr(self, name) for name in _PLAIN},
+            "trail": [dict(vars(each)) for each in self.trail],
+            **{name: own[name] for name in _PLAIN},
         }
 
     @classmethod
@@ -213,29 +235,16 @@ def _returns(data: Iterable[Any]) -> tuple[Return, ...]:
     return tuple(Return(then, from_data(passed)) for then, passed in data)
 
 
-def _before_to_data(before: Before) -> dict[str, Any]:
-    return {
-        "question": to_data(before.question),
-        "passed": to_data(before.passed),
-        "returns": [[each.then, to_data(each.passed)] for each in before.returns],
-        **{name: _listed(getattr(before, name)) for name in _KEPT_PLAIN},
-    }
-
-
 def _before(data: Mapping[str, Any]) -> Before:
-    plain: dict[str, Any] = {
-        name: tuple(data[name]) if isinstance(data[name], list) else data[name] for name in _KEPT_PLAIN
-    }
     return Before(
-        question=from_data(data["question"]),
-        passed=from_data(data["passed"]),
-        returns=_returns(data["returns"]),
-        **plain,
+        question=data["question"],
+        practice=data["practice"],
+        passed=data["passed"],
+        returns=tuple(data["returns"]),
+        kept=tuple(data["kept"]),
+        states=tuple(data["states"]),
+        added=tuple(data["added"]),
+        entries=tuple(data["entries"]),
+        alerts=tuple(data["alerts"]),
+        at=data["at"],
     )
-
-
-_KEPT_PLAIN = tuple(each.name for each in fields(Before) if each.name not in ("question", "passed", "returns"))
-
-
-def _listed(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -39,7 +39,9 @@ class Frames:
 
     def put(self, frame: Frame) -> Frame:
         """Take in a frame as it is now."""
-        self._heads[frame.id] = frame = replace(frame, touched=self._at)
+        if frame.touched is not self._at:
+            frame = replace(frame, touched=self._at)
+        self._heads[frame.id] = frame
         self.touched.add(frame.id)
         return frame
 
@@ -48,13 +50,18 @@ class Frames:
         ids = [id_ for id_, head in self._heads.items() if wanted(head)]
         return [frame for each in ids if (frame := self.get(each))]
 
+    def newest(self, wanted: Callable[[Head], bool]) -> Frame | None:
+        """Give the one that was last gone on with of those of which this holds; the others are not opened."""
+        found = max(filter(wanted, self._heads.values()), key=lambda head: head.touched, default=None)
+        return self.get(found.id) if found else None
+
     def put_now(self) -> Iterator[Frame]:
         """Go through those that this turn has put."""
         return filter(None, map(self.get, sorted(self.touched)))
 
     def over(self, opening: str) -> list[str]:
         """List the ids of those that can go: long over, left of the ``opening`` practice, or more than are kept."""
-        left: Counter[tuple[str, str]] = Counter()
+        left: dict[tuple[str, str], int] = defaultdict(int)
         found = []
         for stored in sorted(self._all, key=lambda each: each.touched, reverse=True):
             if stored.id in self.touched:

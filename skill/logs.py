@@ -21,8 +21,7 @@ def configure(level: int = logging.INFO) -> None:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            _without_traceback,
-            structlog.processors.JSONRenderer(serializer=_serialized),
+            _line,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=_StandardError,
@@ -48,11 +47,7 @@ class _StandardError:
     fatal = failure = err = error = critical = exception = msg
 
 
-def _without_traceback(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """Leave an exception out: its message may quote what a person said."""
+def _line(_: WrappedLogger, __: str, event: EventDict) -> str:
+    """Write an event as JSON, leaving an exception out: its message may quote what a person said."""
     event.pop("exc_info", None)
-    return event
-
-
-def _serialized(event: object, **_: object) -> str:
     return orjson.dumps(event, default=str).decode()

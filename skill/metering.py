@@ -6,6 +6,8 @@ hears whichever worker answers it. Sums over several workers want one port each,
 
 from __future__ import annotations
 
+from functools import cache
+
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
 
 from skill.exchange import known_as
@@ -21,19 +23,20 @@ class Meter:
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
-        self._turns = Counter(
+        turns = Counter(
             "safe_harbor_turns",
             "Turns answered, by the practice whose handler ran first and by how they ended",
             ("practice", "outcome"),
             registry=self._registry,
         )
-        self._seconds = Histogram(
+        seconds = Histogram(
             "safe_harbor_turn_seconds",
             "How long turns took, by what was heard",
             ("kind",),
             registry=self._registry,
             buckets=BUCKETS,
         )
+        self._turns, self._seconds = cache(turns.labels), cache(seconds.labels)
         self._refused = Counter(
             "safe_harbor_refused_requests", "Requests refused, by reason", ("reason",), registry=self._registry
         )
@@ -41,8 +44,8 @@ class Meter:
     @hookimpl
     def turn_finished(self, practice: str, kind: str, outcome: str, seconds: float) -> None:
         """Count a turn."""
-        self._turns.labels(known_as(practice), outcome).inc()
-        self._seconds.labels(kind).observe(seconds)
+        self._turns(known_as(practice), outcome).inc()
+        self._seconds(kind).observe(seconds)
 
     def refused(self, reason: str) -> None:
         """Count a request that was refused."""

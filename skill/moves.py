@@ -31,34 +31,12 @@ class Moves:
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._how: Mapping[str, Callable[[Floor], None]] = {
-            "repeat": self._repeat,
-            "help": self._help,
-            "skip": self._skip,
-            "back": self._back,
-            "undo": self._undo,
-            "delete": self._delete,
-            "pause": self._pause,
-            "let-go": self._let_go,
-            "resume": self._resume,
-            "miss": self._miss,
-            "wait": self._wait,
-            "go-on": self._go_on,
-            "begin": self._begin,
-            "start": self._start,
-            "greeted": lambda _: self._for_speaker(Home.greeted),
-            "asked": lambda _: self._for_speaker(Home.asked),
-            "country": self._country,
-            "code": lambda move: self._for_speaker(lambda home, person: home.coded(person, move.frame)),
-            "drop": lambda move: run.scene.entries.drop(move.frame),
-            "forget": lambda move: leave(run, move.frame),
-        }
 
     def carry_out(self) -> None:
         """Carry out every move that the run's handlers asked for, those that these bring with them included."""
         while self._run.moves:
             move = self._run.moves.pop(0)
-            self._how[move.move](move)
+            _HOW[move.move](self, move)
 
     # Saying again
 
@@ -206,7 +184,7 @@ class Moves:
             self._ask_again("reprompt")
             return
         self._restore(before)
-        self._reopen(frame, before, len(frame.trail) - 1)
+        self._reopen(frame, len(frame.trail) - 1)
         self._run.parts.append(house("back"))
         self._ask_again("")
 
@@ -241,30 +219,19 @@ class Moves:
         if not found:
             return False
         number, frame = max(found, key=lambda each: each[:2])[1:]
-        before = frame.trail[number]
-        whole = self._restore(before)
+        whole = self._restore(frame.trail[number])
         run.parts.append(house("undone" if whole else "undone-but-alert"))
         if run.frame is None or run.frame.id == frame.id:
-            self._reopen(frame, before, number)
+            self._reopen(frame, number)
             self._ask_again("")
         else:
             run.scene.put(replace(frame, trail=frame.trail[:number]))
             self._ask_again("reprompt")
         return True
 
-    def _reopen(self, frame: Frame, before: Before, length: int) -> None:
-        earlier = replace(
-            frame,
-            trail=frame.trail[:length],
-            question=before.question,
-            practice=before.practice or frame.practice,
-            passed=before.passed,
-            returns=before.returns,
-            kept=before.kept,
-            status="open" if before.question else "done",
-            misses=0,
-        )
-        if before.question is None:
+    def _reopen(self, frame: Frame, number: int) -> None:
+        earlier = frame.as_before(number)
+        if earlier.question is None:
             self._run.scene.put(earlier)
             self._run.frame = None
             return
@@ -297,3 +264,27 @@ class Moves:
         self._run.scene.put(replace(frame, status="done", question=None, returns=()))
         if self._run.frame is not None and self._run.frame.id == frame.id:
             self._run.frame = None
+
+
+_HOW: Mapping[str, Callable[[Moves, Floor], None]] = {
+    "repeat": Moves._repeat,
+    "help": Moves._help,
+    "skip": Moves._skip,
+    "back": Moves._back,
+    "undo": Moves._undo,
+    "delete": Moves._delete,
+    "pause": Moves._pause,
+    "let-go": Moves._let_go,
+    "resume": Moves._resume,
+    "miss": Moves._miss,
+    "wait": Moves._wait,
+    "go-on": Moves._go_on,
+    "begin": Moves._begin,
+    "start": Moves._start,
+    "greeted": lambda moves, _: moves._for_speaker(Home.greeted),
+    "asked": lambda moves, _: moves._for_speaker(Home.asked),
+    "country": Moves._country,
+    "code": lambda moves, move: moves._for_speaker(lambda home, person: home.coded(person, move.frame)),
+    "drop": lambda moves, move: moves._run.scene.entries.drop(move.frame),
+    "forget": lambda moves, move: leave(moves._run, move.frame),
+}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -36,28 +37,29 @@ TYPES: Mapping[str, type[Any]] = {
     )
 }
 
+_FIELDS: Mapping[type[Any], Sequence[str]] = {kind: [each.name for each in fields(kind)] for kind in TYPES.values()}
+_AS_THEY_ARE = frozenset({type(None), bool, int, float, str})
+
 
 def to_data(value: object) -> Any:
     """Give what JSON can hold; TypeError names a type that cannot be kept."""
-    if value is None or isinstance(value, (bool, int, float)):
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
         return value
-    if isinstance(value, str):
-        return {TAG: "verbatim", "v": str(value)} if isinstance(value, Verbatim) else value
-    if isinstance(value, (list, tuple)):
-        return [to_data(each) for each in value]
-    if isinstance(value, Mapping):
-        return {TAG: "map", "v": {str(key): to_data(each) for key, each in value.items()}}
-    if isinstance(value, datetime):
-        return {TAG: "at", "v": written(value)}
-    if isinstance(value, date):
-        return {TAG: "day", "v": value.isoformat()}
-    if isinstance(value, timedelta):
-        return {TAG: "span", "v": value.total_seconds()}
-    if isinstance(value, Kinds):
-        return {TAG: "kinds", "v": value.to_data()}
-    if is_dataclass(value) and type(value).__name__ in TYPES:
-        return {TAG: type(value).__name__, **{each.name: to_data(getattr(value, each.name)) for each in fields(value)}}
-    raise TypeError(f"a value of type {type(value).__qualname__} cannot be passed on to a later turn")
+    if kind in _FIELDS:
+        return {TAG: kind.__name__, **{name: to_data(getattr(value, name)) for name in _FIELDS[kind]}}
+    write = _WRITERS.get(kind) or next((each for base, each in _WRITERS.items() if isinstance(value, base)), None)
+    if write is None:
+        raise TypeError(f"a value of type {kind.__qualname__} cannot be passed on to a later turn")
+    return write(value)
+
+
+def _map_to_data(value: Mapping[object, object]) -> dict[str, Any]:
+    return {TAG: "map", "v": {str(key): to_data(each) for key, each in value.items()}}
+
+
+def _listed(value: Iterable[object]) -> list[Any]:
+    return [to_data(each) for each in value]
 
 
 def from_data(data: Any) -> Any:
@@ -68,8 +70,8 @@ def from_data(data: Any) -> Any:
         return data
     tag = data[TAG]
     if tag in TYPES:
-        known = {each.name for each in fields(TYPES[tag])}
-        return TYPES[tag](**{key: from_data(each) for key, each in data.items() if key in known})
+        kind = TYPES[tag]
+        return kind(**{name: from_data(data[name]) for name in _FIELDS[kind] if name in data})
     return _PLAIN[tag](data["v"])
 
 
@@ -86,6 +88,20 @@ def instant(text: str) -> datetime:
     return at.astimezone(ZoneInfo(zone)) if zone else at
 
 
+_WRITERS: Mapping[type[Any], Callable[[Any], Any]] = {
+    Verbatim: lambda words: {TAG: "verbatim", "v": str(words)},
+    list: _listed,
+    tuple: _listed,
+    dict: _map_to_data,
+    MappingProxyType: _map_to_data,
+    Kinds: lambda kinds: {TAG: "kinds", "v": kinds.to_data()},
+    datetime: lambda at: {TAG: "at", "v": written(at)},
+    date: lambda day: {TAG: "day", "v": day.isoformat()},
+    timedelta: lambda span: {TAG: "span", "v": span.total_seconds()},
+    **dict.fromkeys((str, int, float), lambda value: value),
+    Mapping: _map_to_data,
+}
+"""How each type is written; one that is not named here as the first that it is a kind of."""
 _PLAIN: Mapping[str, Any] = {
     "verbatim": Verbatim,
     "map": lambda data: {key: from_data(each) for key, each in data.items()},

@@ -15,7 +15,7 @@ from skill.effects import CancelAlert, ChangeAlert, Outside, SetReminder, SetTim
 from skill.errors import BudgetSpent, PlatformError
 from skill.exchange import Heard
 from skill.platform import Outcome, Platform, Receipt, Reminder, Status
-from skill.store import Snapshot
+from skill.store import Households, Snapshot
 
 ADOPTION = timedelta(minutes=2)
 """An alert that nobody holds and that sounds this close to the wanted time is the one that is wanted."""
@@ -66,6 +66,26 @@ class Deadline:
         """Raise BudgetSpent when the time is up."""
         if self._clock() >= self._end:
             raise BudgetSpent("the turn took longer than its budget")
+
+
+class Claim:
+    """What a turn read of its household, and its claim on the request, which is made before the first errand.
+
+    A turn and its errands share it and do not know each other: what was said is gone as soon as it is answered.
+    """
+
+    def __init__(self, households: Households, heard: Heard, now: Callable[[], datetime]) -> None:
+        self.snapshot: Snapshot | None = None
+        self.made = False
+        self._households = households
+        self._heard = heard
+        self._now = now
+
+    def make(self) -> None:
+        """Claim the request, and take the household as it is with the claim."""
+        assert self.snapshot is not None
+        self.snapshot = self._households.claim(self.snapshot, self._heard.request, {}, self._now())
+        self.made = True
 
 
 class Errands:
@@ -220,8 +240,9 @@ class Errands:
 def zone_of(heard: Heard, snapshot: Snapshot, errands: Errands) -> str:
     """Name the household's zone: the device is asked once a day, at a launch, and where none is known."""
     known = snapshot.zone or "UTC"
-    checked = snapshot.memory.get("zone checked", "") == heard.at.date().isoformat()
-    if heard.kind in ("ended", "event") or (snapshot.zone and (heard.kind != "launch" or checked)):
+    if heard.kind in ("ended", "event") or (snapshot.zone and heard.kind != "launch"):
+        return known
+    if snapshot.zone and snapshot.memory.get("zone checked", "") == heard.at.date().isoformat():
         return known
     named = errands.time_zone() or known
     try:

@@ -66,6 +66,10 @@ class Line:
     args: Mapping[str, Any] = field(default_factory=dict)
     practice: str = ""
 
+    def owned(self, practice: str) -> Line:
+        """Give it as a line of ``practice``, where it does not say itself in whose texts it stands."""
+        return self if self.practice else Line(self.id, self.args, practice)
+
 
 @dataclass(frozen=True)
 class Question:

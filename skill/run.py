@@ -23,7 +23,7 @@ from skill.effects import (
     SetTimer,
 )
 from skill.errors import TurnError
-from skill.floor import GUEST, Before, Frame, Return
+from skill.floor import GUEST, UNBEGUN, Before, Frame, Return
 from skill.guest import GuestReply
 from skill.handlers import Handlers
 from skill.intake import Input, Tools, reread
@@ -33,7 +33,7 @@ from skill.practice import Practice
 from skill.registry import BEGUN
 from skill.reply import Done, Line, Question, Reply, Screen
 from skill.scene import Scene, stamped
-from skill.wording import Part, house
+from skill.wording import Part, Worded, house
 
 HOPS = 24
 """So many handlers may follow each other in one turn."""
@@ -70,7 +70,7 @@ class Run:
         """Run an intent's handler in a frame of its own."""
         self.frame = self.scene.fresh_frame(practice, below)
         # What the house keeps for itself (that someone was welcomed) is nothing that a person would take back.
-        self._before = None if self.tools.registry.shipped_with_host(practice.name) else Before()
+        self._before = None if self.tools.registry.shipped_with_host(practice.name) else UNBEGUN
         self._carry(practice, self._handle(practice, given, intent=intent))
 
     def resume(self, address: str, value: object, given: Input) -> None:
@@ -262,26 +262,28 @@ class Run:
 
     # Ending
 
-    def settle(self) -> None:
-        """Put the frame back among the scene's, with what this turn changed added to its trail."""
-        if self.frame is None:
+    def settle(self, worded: Worded | None = None) -> None:
+        """Put the frame back among the scene's, with how its question was ``worded`` and what this turn changed."""
+        frame = self.frame
+        if frame is None:
             return
+        before = self._changed(self._before) if self._before else None
+        self._before = None
+        said, reprompt = (worded.speech, worded.reprompt) if worded else (frame.said, frame.reprompt)
+        self.frame = self.scene.put(frame.remembering(before, said, reprompt))
+
+    def _changed(self, before: Before) -> Before | None:
+        """Add to what was before what this turn changed; None where there is nothing to go back to."""
         scene = self.scene
-        if self._before is None:
-            scene.put(self.frame)
-            return
         before = replace(
-            self._before,
-            states=tuple([*key, *_raw(scene.snapshot.state(*key))] for key in scene.states),
+            before,
+            states=tuple([[*key, *_raw(scene.snapshot.state(*key))] for key in scene.states]),
             added=scene.entries.added,
             entries=tuple(map(to_data, scene.entries.before)),
             alerts=tuple(self.alerts.new),
             at=scene.heard.at.isoformat(),
         )
-        if before.changed or before.question is not None:
-            self.frame = self.frame.remembering(before)
-        self._before = None
-        scene.put(self.frame)
+        return before if before.changed or before.question is not None else None
 
     def _open(self) -> Frame:
         if self.frame is None:

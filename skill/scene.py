@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -23,7 +23,7 @@ from skill.home import Home
 from skill.notation import state_from_data, state_to_data
 from skill.practice import Practice
 from skill.registry import Registry
-from skill.reply import Line, Offer, Reply
+from skill.reply import Offer, Question, Reply
 from skill.speech import Memory
 from skill.store import Households, Snapshot, StoredAlert
 from skill.turn import NOTHING, Alert, Journal, Person, Turn, Unfinished
@@ -53,13 +53,13 @@ class Scene:
         self.keeping = keeping
         self.failed = keeping.failed
         self.calls = keeping.calls
-        self._ids = count()
-        self.company = Company.of(snapshot, heard, self.new_id())
+        self.new_id = _ids(heard).__next__
+        self.home = Home.of(snapshot.memory)
+        self.company = Company.of(snapshot, heard, self.new_id, self.home)
         self.conversation = keeping.households.conversation(heard.conversation)
         self.frames = Frames(snapshot.frames, self.conversation, heard.at)
         self.pointer = str(heard.session.get("floor", ""))
         self.memory = Memory(snapshot.memory.get("variants", {}))
-        self.home = Home.of(snapshot.memory)
         self.consents: dict[str, str] = {}
         self.states: dict[tuple[str, str], Any] = {}
         self.restored: dict[tuple[str, str], Raw | None] = {}
@@ -67,10 +67,6 @@ class Scene:
         self.entries = Entries(keeping.households, snapshot, self.now, self.new_id)
         self.alerts: dict[str, Alert] = {each.id: each.alert for each in snapshot.alerts}
         self.owner: Person | None = self.company.speaker
-
-    def new_id(self) -> str:
-        """Give an id that is the same again when the turn is run again."""
-        return sha256(f"{self.heard.user}|{self.heard.request}|{next(self._ids)}".encode()).hexdigest()[:32]
 
     @property
     def light(self) -> bool:
@@ -166,7 +162,7 @@ class Scene:
         speaker = self.company.speaker
         mine = ("", speaker.id) if speaker else ("",)
         registry = self.keeping.registry
-        ended = self.frames.where(
+        return self.frames.newest(
             lambda head: (
                 head.status in ("done", "paused")
                 and head.owner in mine
@@ -175,7 +171,6 @@ class Scene:
                 and not registry.shipped_with_host(head.root)
             )
         )
-        return max(ended, key=lambda frame: frame.touched, default=None)
 
     # Alerts
 
@@ -289,11 +284,15 @@ class Scene:
         return self.keeping.households.journal(self.snapshot, practice.name, speaker.id if speaker else None, present)
 
 
+def _ids(heard: Heard) -> Iterator[str]:
+    """Give ids that are the same again when the turn is run again."""
+    for number in count():
+        yield sha256(f"{heard.user}|{heard.request}|{number}".encode()).hexdigest()[:32]
+
+
 def stamped(reply: Reply, practice: str) -> Reply:
     """Write a practice's name on its lines, so that they are found in its texts wherever they are said."""
-
-    def stamp(line: Line) -> Line:
-        return line if line.practice else replace(line, practice=practice)
-
-    question = reply.question and replace(reply.question, line=stamp(reply.question.line))
-    return replace(reply, lines=tuple(map(stamp, reply.lines)), question=question)
+    question = reply.question
+    if question is not None:
+        question = Question(question.line.owned(practice), question.expects, question.then, question.to)
+    return replace(reply, lines=tuple([line.owned(practice) for line in reply.lines]), question=question)

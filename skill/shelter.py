@@ -54,8 +54,8 @@ def _answered(
     concern: Concern, households: Households, heard: Heard, snapshot: Snapshot
 ) -> tuple[Said, Changes | None]:
     """Give what is said, and what is to be written: None where there is nothing."""
-    company = Company.of(snapshot, heard, sha256(f"{heard.user}|{heard.request}".encode()).hexdigest()[:32])
     before = Home.of(snapshot.memory)
+    company = Company.of(snapshot, heard, lambda: _new_id(heard), before)
     said, after = concern.answer(before, snapshot.zone, company.speaker.id if company.speaker else "")
     # Where safety left the floor's pointer in the session, what was heard was grey, and the run may go on.
     put_down = POINTER in heard.session and POINTER not in said.session
@@ -72,3 +72,7 @@ def _answered(
     if heard.person is not None and snapshot.voice is None and company.speaker:
         changes.voices[company.speaker.id] = heard.person
     return said, changes
+
+
+def _new_id(heard: Heard) -> str:
+    return sha256(f"{heard.user}|{heard.request}".encode()).hexdigest()[:32]

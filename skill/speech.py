@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from hashlib import sha256
 from html import escape, unescape
 from types import MappingProxyType
@@ -14,15 +15,14 @@ from skill import text_lint
 from skill.fault import summed
 from skill.registry import Registry
 from skill.reply import Line, Verbatim
-from skill.spoken import voice
-from skill.texts import Texts, files, sources
+from skill.spoken import English, voice
+from skill.texts import Texts, files, sentences, sources
 
 REMEMBERED = 3
 """A variant is not used again within this many uses of its message."""
 
 _LOOSE = re.compile(r" ([.,;:?!])")
 _TAG = re.compile(r"<[^>]*>")
-_SENTENCE = re.compile(r"(^|[.!?]\s+)((?:<[^>]*>\s*)*)([a-z])")
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,11 @@ class Manner:
     locale: str
     now: datetime
     seed: str = ""
+
+    @cached_property
+    def voice(self) -> English:
+        """Give the voice in which values are said."""
+        return voice(self.locale, self.now)
 
 
 class Speech:
@@ -88,7 +93,7 @@ class Speech:
         """
         key = (practice, message, locale)
         if key not in self._called:
-            said = plain(_sentences(self.texts(practice, locale).format(message, "", {})))
+            said = plain(self.texts(practice, locale).sentences(message, ""))
             self._called[key] = said[:1].lower() + said[1:]
         return self._called[key]
 
@@ -137,7 +142,9 @@ class Speech:
         return self._worded(texts, line, attribute, manner)
 
     def _worded(self, texts: Texts, line: Line, attribute: str, manner: Manner) -> str:
-        return _sentences(self._formatted(texts, line, attribute, manner))
+        if not texts.needs(line.id, attribute):
+            return texts.sentences(line.id, attribute)
+        return sentences(self._formatted(texts, line, attribute, manner))
 
     def _formatted(self, texts: Texts, line: Line, attribute: str, manner: Manner) -> str:
         needed = texts.needs(line.id, attribute)
@@ -146,25 +153,24 @@ class Speech:
 
     def _spoken(self, args: Mapping[str, object], practice: str, manner: Manner) -> dict[str, object]:
         """Give arguments as they are said; a line among them stands in the texts of ``practice`` or of its own."""
-        speaker = voice(manner.locale, manner.now)
-        language = manner.locale.partition("-")[0]
 
         def quoted(value: object) -> str:
             if isinstance(value, Line):
-                named = replace(value, practice=value.practice or practice)
+                named = value.owned(practice)
                 return self._formatted(self.texts(named.practice, manner.locale), named, "", manner)
             if isinstance(value, Verbatim):
                 return escape(str(value), quote=False)
             if isinstance(value, str):
-                return escape(self._mirror(value, language) or (value and speaker.something), quote=False)
-            return escape(str(speaker.value(value)), quote=False)
+                mirrored = self._mirror(value, manner.locale.partition("-")[0])
+                return escape(mirrored or (value and manner.voice.something), quote=False)
+            return escape(str(manner.voice.value(value)), quote=False)
 
         def spoken(value: object) -> object:
             if isinstance(value, (str, Line)):
                 return quoted(value)
             if isinstance(value, (list, tuple)):
-                return speaker.value([quoted(each) for each in value])
-            said = speaker.value(value)
+                return manner.voice.value([quoted(each) for each in value])
+            said = manner.voice.value(value)
             return escape(said, quote=False) if isinstance(said, str) else said
 
         return {name: spoken(value) for name, value in args.items()}
@@ -181,10 +187,6 @@ def words_in(ssml: str) -> int:
 
 
 def _choose(count: int, recent: Sequence[int], seed: str) -> int:
-    fresh = [index for index in range(count) if index not in recent[-(min(REMEMBERED, count - 1) or 1) :]] or [0]
+    lately = recent[-(min(REMEMBERED, count - 1) or 1) :]
+    fresh = [index for index in range(count) if index not in lately] or [0]
     return fresh[int.from_bytes(sha256(seed.encode()).digest()[:4], "big") % len(fresh)]
-
-
-def _sentences(text: str) -> str:
-    """Begin every sentence with a capital, since an argument may stand first."""
-    return _SENTENCE.sub(lambda found: found[1] + found[2] + found[3].upper(), " ".join(text.split()))

@@ -17,6 +17,7 @@ from skill.errors import MessageMissing
 from skill.registry import Plugin
 
 Read = TypeVar("Read", ast.Identifier, ast.TextElement)
+_SENTENCE = re.compile(r"(^|[.!?]\s+)((?:<[^>]*>\s*)*)([a-z])")
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,11 @@ class _Parser(FluentParser):
         node.add_span(*found.span())
         ps.index, ps.peek_offset = found.end(), 0
         return node
+
+
+def sentences(text: str) -> str:
+    """Begin every sentence with a capital, since an argument may stand first."""
+    return _SENTENCE.sub(lambda found: found[1] + found[2] + found[3].upper(), " ".join(text.split()))
 
 
 def files(plugin: Plugin) -> Mapping[str, Source]:
@@ -103,6 +109,7 @@ class Texts:
         self._messages: dict[str, _Message] = {}
         self._needs: dict[tuple[str, str], frozenset[str]] = {}
         self._settled: dict[tuple[str, str], str] = {}
+        self._sentences: dict[tuple[str, str], str] = {}
         for source in sources:
             self._bundle.add_resource(source.resource, allow_overrides=True)
 
@@ -140,6 +147,13 @@ class Texts:
         if not self.needs(message, attribute):
             self._settled[key] = str(text)
         return str(text)
+
+    def sentences(self, message: str, attribute: str) -> str:
+        """Give a text that needs no argument as whole sentences; MessageMissing when it is not there or needs one."""
+        key = (message, attribute)
+        if key not in self._sentences:
+            self._sentences[key] = sentences(self.format(message, attribute, {}))
+        return self._sentences[key]
 
     def _message(self, message: str) -> _Message:
         if message not in self._messages:

@@ -54,12 +54,12 @@ def word(speech: Speech, parts: Sequence[Part], question: Part | None, manner: M
         texts.append(text)
     if question is None:
         several = len({part.line.practice for part in parts}) > 1
-        return Worded(" ".join(_fitting(texts, 0, SUMMARY_WORDS if several else TURN_WORDS)), "", "", memory)
+        return Worded(" ".join(_fitting(texts, "", SUMMARY_WORDS if several else TURN_WORDS)), "", "", memory)
     asked, memory = _text(speech, question, manner, memory)
     # A reprompt says what is kept if nobody answers; where nothing is, the plain choice between two says no such thing.
     plainer = question.attribute == "unkept" and speech.has(question.line, manner.locale, "two")
     reprompt = speech.attribute(question.line, "two" if plainer else "reprompt", manner) or asked
-    return Worded(" ".join((*_fitting(texts, words_in(asked)), asked)).strip(), asked, reprompt, memory)
+    return Worded(" ".join((*_fitting(texts, asked), asked)).strip(), asked, reprompt, memory)
 
 
 def slowly(ssml: str) -> str:
@@ -77,10 +77,13 @@ def _text(speech: Speech, part: Part, manner: Manner, memory: Memory) -> tuple[s
     return speech.say(part.line, manner, memory)
 
 
-def _fitting(texts: Sequence[str], taken: int, most: int = TURN_WORDS) -> list[str]:
-    """Leave out the earliest lines until the rest can be taken in; a guided exercise, with its pauses, always stays."""
+def _fitting(texts: Sequence[str], asked: str, most: int = TURN_WORDS) -> list[str]:
+    """Leave out the earliest lines until the rest, with what is ``asked``, can be taken in.
+
+    A guided exercise, with its pauses, always stays.
+    """
     kept = [text for text in texts if text]
-    while len(kept) > 1 and sum(words_in(text) for text in kept if PAUSE not in text) + taken > most:
+    while len(kept) > 1 and words_in(asked) + sum(words_in(text) for text in kept if PAUSE not in text) > most:
         spare = next((text for text in kept if PAUSE not in text), None)
         if spare is None:
             break

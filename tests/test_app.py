@@ -1,3 +1,4 @@
+import gc
 import io
 import itertools
 import json
@@ -10,7 +11,8 @@ from importlib.metadata import entry_points
 import pytest
 import structlog
 
-from skill.app import LARGEST_REQUEST, create_app, prepare
+from skill.app import create_app, prepare
+from skill.endpoint import LARGEST_REQUEST
 from skill.errors import ConfigurationError, KeyMissing, PluginError
 from skill.settings import Settings
 from skill.simulator.platform import SimulatedPlatform
@@ -302,6 +304,24 @@ def test_turns_and_refusals_are_counted_without_a_word_of_them(speaker):
 def test_every_application_counts_for_itself(make_app, signer):
     Speaker(make_app(), signer).launch()
     assert "safe_harbor_turns_total{" not in make_app().test_client().get("/metrics").text
+
+
+def test_a_turn_leaves_nothing_of_what_was_said_to_the_garbage_collector(speaker):
+    speaker.launch()
+    gc.collect()
+    gc.disable()
+    try:
+        speaker.ask("WordsIntent", {"answers_words": "my secret"})
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        left = [
+            type(each).__qualname__ for each in gc.garbage if type(each).__module__.startswith(("skill", "ask_sdk"))
+        ]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert left == []
 
 
 def test_what_is_said_reaches_no_log(make_app, signer, capsys):

@@ -3,6 +3,7 @@ import pytest
 from skill import Practice, Words, YesNo, ask, nothing, say
 from skill.company import Company
 from skill.exchange import Heard
+from skill.home import Home
 from skill.speech import plain
 from skill.store import Member, Snapshot
 
@@ -339,21 +340,21 @@ ANA, LEO = Member("a", "Ana", account=True, voice=True), Member("b", "Léo")
     ],
 )
 def test_who_speaks(members, voice, person, session, speaker):
-    found = Company.of(snapshot(*members, voice=voice), heard(person, **session), "new").speaker
+    found = Company.of(snapshot(*members, voice=voice), heard(person, **session), lambda: "new", Home()).speaker
     assert (found.id if found else None) == speaker
 
 
 def test_a_name_is_found_however_it_is_written():
-    assert Company.of(snapshot(ANA, LEO), heard(), "new").named("leo").id == "b"
+    assert Company.of(snapshot(ANA, LEO), heard(), lambda: "new", Home()).named("leo").id == "b"
 
 
 def test_only_people_of_the_household_are_here():
-    company = Company.of(snapshot(ANA, LEO), heard(here=["a", "x"]), "new")
+    company = Company.of(snapshot(ANA, LEO), heard(here=["a", "x"]), lambda: "new", Home())
     assert [each.name for each in company.present] == ["Ana"]
 
 
 def test_who_would_rather_not_say_is_not_asked_again():
-    company = Company.of(snapshot(ANA, LEO), heard(), "new")
+    company = Company.of(snapshot(ANA, LEO), heard(), lambda: "new", Home())
     assert (company.asked, company.introduced("", "unknown", "n").asked) == (False, True)
 
 
@@ -363,15 +364,15 @@ def test_what_is_for_two_asks_them_both_and_not_first_who_speaks(two):
 
 
 def test_a_name_for_a_nameless_speaker_is_theirs():
-    company = Company.of(snapshot(Member("a", "")), heard(), "new").introduced("Ana", "speaker", "n")
+    company = Company.of(snapshot(Member("a", "")), heard(), lambda: "new", Home()).introduced("Ana", "speaker", "n")
     assert [(each.id, each.name) for each in company.changed] == [("a", "Ana")]
 
 
 def test_a_name_for_someone_beside_the_speaker_makes_them_present():
-    company = Company.of(snapshot(ANA), heard(who="a"), "new").introduced("Leo", "present", "n")
+    company = Company.of(snapshot(ANA), heard(who="a"), lambda: "new", Home()).introduced("Leo", "present", "n")
     assert [each.id for each in company.present] == ["a", "n"]
 
 
 def test_nobody_is_beside_who_is_alone():
-    company = Company.of(snapshot(ANA, LEO), heard(here=["a", "b"]), "new")
+    company = Company.of(snapshot(ANA, LEO), heard(here=["a", "b"]), lambda: "new", Home())
     assert company.introduced("", "alone", "n").present == ()

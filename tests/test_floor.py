@@ -291,15 +291,20 @@ def test_a_step_is_found_under_a_name_it_had_before(homes, bring):
 @pytest.fixture
 def frame():
     asked = Question(Line("asked", {}, "garden"), YesNo() | Scale(), "garden:took")
-    before = Before(asked, "garden", {"n": 1}, (Return("shed:x", {"m": 2}),), ("e1",), added=("e1",), at="now")
-    return Frame(
+    frame = Frame(
         "f1", "garden", "garden", "p1", "c1", "open", NOW, NOW, asked, {"n": 2}, (Return("shed:came", {}),), "f0",
-        ("e1",), (before,), "What?", "What?", 1, 1, True, True,
+        ("e1",), (), "What?", "What?", 1, 1, True, True,
     )  # fmt: skip
+    return replace(frame, trail=(replace(frame.as_it_was(), added=("e1",), at="now"),))
 
 
 def test_a_frame_comes_back_as_it_was_kept(frame):
     assert Frame.from_data("f1", "p1", "c1", "open", NOW, frame.to_data()) == frame
+
+
+def test_a_frame_is_as_it_was_before_a_turn_of_its_trail(frame):
+    later = replace(frame, question=None, passed={}, returns=(), kept=("e1", "e2"), practice="shed", status="done")
+    assert replace(later.as_before(0), misses=frame.misses) == replace(frame, trail=())
 
 
 def test_a_frame_is_answered_by_its_owner_the_one_asked_and_an_unknown_voice(frame):
@@ -313,7 +318,7 @@ def test_a_frame_of_the_household_is_anyones(frame):
 
 def test_one_can_go_back_a_few_questions_only(frame):
     for _ in range(STEPS_BACK + 3):
-        frame = frame.remembering(Before())
+        frame = frame.remembering(Before(), "", "")
     assert len(frame.trail) == STEPS_BACK
 
 

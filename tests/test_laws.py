@@ -24,8 +24,8 @@ LEVELS = (
     },
     {"alexa", "house", "simulator"},
     {
-        "admission", "app", "cli", "contents", "doctor", "keys", "logs", "metering", "package", "plugin_check",
-        "plugin_place", "scaffold", "server", "tables", "testing", "tracing",
+        "admission", "app", "cli", "contents", "doctor", "endpoint", "keys", "logs", "metering", "package",
+        "plugin_check", "plugin_place", "scaffold", "server", "tables", "testing", "tracing",
     },
 )  # fmt: skip
 """Who may import whom: a room imports from its own row and those above it. ``skill`` itself only gathers names."""

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from skill.errors import RequestRefused
@@ -15,6 +16,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9:/._~%-]{1,512}")
 _ODD_ESCAPE = re.compile(r"%(?!2D|5F|7E|3[0-9]|[46][1-9A-F]|[57][0-9A])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def chain_address(url: str) -> str:
     """Return the one normal spelling of a permitted chain URL.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import httpx
@@ -33,7 +34,8 @@ _BY_CODE: tuple[tuple[re.Pattern[str], Status], ...] = (
 _BY_STATUS: dict[int, Status] = {401: "consent", 403: "unsupported", 404: "missing"}
 
 
-def trusted_base(endpoint: str, allowed: Collection[str] = ()) -> str | None:
+@lru_cache(maxsize=16)
+def trusted_base(endpoint: str, allowed: frozenset[str] = frozenset()) -> str | None:
     """Give the base address for an endpoint to which a token may be sent; None for any other.
 
     That is one of ``allowed`` to the letter, or HTTPS to a host of Amazon's own.

@@ -48,12 +48,18 @@ def written(said: Said, locale: str, words_slot: str = "") -> bytes:
 
     ``words_slot`` is the built name of the slot that free words are elicited into; "" where there is none.
     """
-    for less in (said, replace(said, screen=None), replace(said, screen=None, choices=())):
+    for less in _ever_less(said):
         body = write(respond(less, locale, words_slot))
         if len(body) <= LARGEST:
             break
         structlog.get_logger(__name__).warning("response_too_large", practice=said.practice, bytes=len(body))
     return body
+
+
+def _ever_less(said: Said) -> Iterator[Said]:
+    yield said
+    yield replace(said, screen=None)
+    yield replace(said, screen=None, choices=())
 
 
 def respond(said: Said, locale: str, words_slot: str = "") -> ResponseEnvelope:

@@ -16,6 +16,7 @@ LONGEST_BREAK = 10.0
 """Seconds that one pause may last."""
 
 _ROOM = LONGEST - len("<speak></speak>")
+_MARKUP = re.compile("[<>&]")
 _BREAK = re.compile(r"(<break\b[^>]*\btime\s*=\s*)([\"'])\s*(\d+(?:\.\d+)?)(ms|s)\s*\2")
 _TOKEN = re.compile(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|[^<]+")
 _END = re.compile(r"(?<=[.!?])\s+")
@@ -29,14 +30,22 @@ def spoken(content: str, practice: str = "", *, asking: bool = False) -> str:
     Where the content is broken its plain text is said, and ``practice`` is named in the log. With ``asking`` the last
     sentence, which is the question, outlives those before it.
     """
-    sound = _BREAK.sub(_shortened, _NO_XML.sub("", content))
-    if not well_formed(sound):
-        structlog.get_logger(__name__).error("ssml_broken", practice=practice)
-        sound = escape(plain(sound), quote=False)
+    sound = _NO_XML.sub("", content)
+    if _MARKUP.search(sound):  # most of what is said is words alone, in which nothing can be broken
+        sound = _sound(sound, practice)
     if len(sound) > _ROOM:
         structlog.get_logger(__name__).warning("speech_too_long", practice=practice, characters=len(sound))
         sound = _fitted(sound, asking=asking)
     return f"<speak>{sound}</speak>"
+
+
+def _sound(content: str, practice: str) -> str:
+    """Shorten pauses that are too long, and leave the tags out where they are broken."""
+    sound = _BREAK.sub(_shortened, content)
+    if well_formed(sound):
+        return sound
+    structlog.get_logger(__name__).error("ssml_broken", practice=practice)
+    return escape(plain(sound), quote=False)
 
 
 def well_formed(content: str) -> bool:

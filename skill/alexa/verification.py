@@ -157,5 +157,5 @@ def _instant(written: object) -> datetime:
 
 def _at(tree: object, place: tuple[str, ...]) -> object:
     for name in place:
-        tree = tree.get(name) if isinstance(tree, Mapping) else None
+        tree = tree.get(name) if isinstance(tree, dict) else None
     return tree

@@ -129,7 +129,8 @@ def _understood(text: str) -> URL:
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, hide_parameters=True, pool_timeout=PATIENCE)
+    # The connection that was used last still holds the pages that the next turn reads.
+    engine = create_engine(url, hide_parameters=True, pool_timeout=PATIENCE, pool_use_lifo=True)
     event.listen(engine, "connect", _prepare)
     return engine
 

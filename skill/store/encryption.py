@@ -130,6 +130,10 @@ class Sealed(Mapping[str, Any]):
         """Look up one value."""
         return self._content()[key]
 
+    def get(self, key: str, default: Any = None) -> Any:
+        """Look up one value, or ``default`` where there is none."""
+        return self._content().get(key, default)
+
     def __iter__(self) -> Iterator[str]:
         """Go through the keys."""
         return iter(self._content())

@@ -502,7 +502,7 @@ def test_a_timer_without_an_id_is_no_timer():
     ],
 )
 def test_a_token_goes_to_amazon_and_to_what_is_allowed_and_nowhere_else(endpoint, base):
-    assert trusted_base(endpoint, ["http://127.0.0.1:9"]) == base
+    assert trusted_base(endpoint, frozenset({"http://127.0.0.1:9"})) == base
 
 
 def test_an_endpoint_that_is_not_trusted_gets_nothing(simulated):

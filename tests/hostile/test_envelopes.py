@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skill.app import LARGEST_REQUEST
+from skill.endpoint import LARGEST_REQUEST
 
 NEEDED = (
     ("request",),
