@@ -62,9 +62,9 @@ WITH_MORE_HOUSEHOLDS = (
     "beside, and ten times the households make a tree deeper by less than one page."
 )
 WITH_MORE_ENTRIES = (
-    "A turn reads the newest entries of a kind through an index, 200 at most, and finds a name through another, "
-    "so that noting costs the same at any length; what looks back costs more up to the 60, 100 or 200 entries that "
-    "its practice reads, as each whose words it looks at is unsealed (some 20 µs), and no more beyond."
+    "A turn reads the newest entries of a kind through an index, and finds a name through another, so that noting "
+    "costs the same at any length; what looks back reads no more than it tells, and ids alone where it counts: the "
+    "newest 30 words for a pattern, and promises that are open, those that are closed being filed apart."
 )
 WITH_MORE_AT_A_TIME = (
     "A process has one interpreter, which one turn is enough to occupy: what a turn costs and how many are taken "
