@@ -20,6 +20,10 @@ BANNED = re.compile(
     r"failed|wrong|i didn't hear you|well done|good job|always here for you)\b",
     re.IGNORECASE,
 )
+BEFORE_A_DAY = re.compile(
+    r"(?<![\w-])(from|since|by|until|to|before|after|on|in|at|of) \{ \$(day|when|due|date) \}", re.IGNORECASE
+)
+"""A day is said as "today", "last Thursday" or "on March 2": it brings its own preposition."""
 ABOUT_SOMEONE = re.compile(r"\b(you|he|she|they) (always|never)\b", re.IGNORECASE)
 QUESTION_HELP = ("reprompt", "help")
 
@@ -102,6 +106,12 @@ def test_a_question_stands_alone_and_last_and_is_short(text: Text) -> None:
 def test_no_line_judges_praises_or_scolds(text: Text) -> None:
     assert not BANNED.search(text.text), text
     assert not ABOUT_SOMEONE.search(text.text), text
+
+
+def test_no_line_puts_a_preposition_before_a_day() -> None:
+    files = [path for plugin in load().plugins.values() for path in (plugin.folder / "speech").glob("*.ftl")]
+    assert len(files) > 10
+    assert [found[0] for path in files for found in BEFORE_A_DAY.finditer(path.read_text(encoding="utf-8"))] == []
 
 
 def test_a_message_that_is_asked_ends_with_its_question() -> None:

@@ -577,7 +577,7 @@ two-done = That was the fifth for two. The rest is day by day.
 ## Unasked, in neutral words
 
 due = You set yourself something small { $day }. How did it go?
-    .or-1 = There was something you wanted to try, from { $day }. How was it?
+    .or-1 = There was something that you set out to try { $day }. How was it?
     .or-2 = You had a small task, set { $day }. How did it go?
     .or-3 = Something you set out { $day } is due a look. How was it?
     .reprompt = Not yet is fine, or say skip. How did it go?
