@@ -71,7 +71,7 @@ class Bundle:
     def read(self, connection: Connection, given: Mapping[str, Any]) -> Mapping[type[Base], Sequence[Any]]:
         """Give the rows by model, as named tuples of their table's columns, in the order of their keys."""
         found: list[list[Any]] = [[] for _ in self._parts]
-        for row in self._together.rows(connection, given):
+        for row in self._together.values(connection, given):
             number = row[0]
             found[number].append(self._parts[number].row._make(self._columns[number](row)))
         for part, rows in zip(self._parts, found, strict=True):

@@ -50,9 +50,13 @@ class Prepared:
 
     def rows(self, connection: Connection, given: Mapping[str, Any]) -> list[Any]:
         """Give the rows that are found, as named tuples."""
+        return list(map(self._row._make, self.values(connection, given)))
+
+    def values(self, connection: Connection, given: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        """Give the rows that are found, by the places of their columns."""
         compiled = self._in(connection.dialect)
         found = self._run(connection, compiled, given).fetchall()
-        return [self._row._make(_back(row, compiled)) for row in found]
+        return [_back(row, compiled.back) for row in found] if compiled.back else found
 
     def change(self, connection: Connection, given: Mapping[str, Any]) -> int:
         """Change the database, and say how many rows were."""
@@ -105,10 +109,9 @@ def _values(compiled: _Compiled, given: Mapping[str, Any]) -> Any:
         raise StoreError(f"the database cannot be asked for that: {error}") from None
 
 
-def _back(row: Sequence[Any], compiled: _Compiled) -> Sequence[Any]:
-    if not compiled.back:
-        return row
+def _back(row: Sequence[Any], back: Sequence[tuple[int, Callable[[Any], Any]]]) -> Sequence[Any]:
     values = list(row)
-    for place, process in compiled.back:
-        values[place] = process(values[place])
+    for place, process in back:
+        if values[place] is not None:
+            values[place] = process(values[place])
     return values
