@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -96,7 +96,7 @@ class Hearing:
         intent: Intent = request.intent
         if intent is None or not intent.name:
             raise RequestRefused("malformed")
-        return _understood(self._vocabulary(request), intent.name, dict(_slots(intent)), make)
+        return _understood(self._vocabulary(request), intent.name, _slots(intent), make)
 
     def _answered(self, request: Any, make: Making) -> Heard | None:
         code = _named(request.status, "code")
@@ -165,20 +165,24 @@ def _consent(make: Making, status: object, token: object) -> Heard:
     return make(kind="consent", result=result, arguments=(token,) if isinstance(token, str) else ())
 
 
-def _slots(intent: Intent) -> Iterator[tuple[str, Slot]]:
+def _slots(intent: Intent) -> dict[str, Slot]:
+    """Give the slots that hold words; where one holds several values, their words together and the first id."""
+    slots = {}
     for name, slot in (intent.slots or {}).items():
-        found = [*_values(slot)] if slot is not None else []
-        if words := ", ".join(words for words, _ in found):
-            yield name, Slot(words, next((id_ for _, id_ in found if id_), None))
+        if slot is not None and (found := _values(slot)):
+            words, ids = zip(*found, strict=True)
+            slots[name] = Slot(", ".join(words), next(filter(None, ids), None))
+    return slots
 
 
-def _values(slot: AlexaSlot) -> Iterator[tuple[str, str | None]]:
+def _values(slot: AlexaSlot) -> list[tuple[str, str | None]]:
     """List the words of a slot's values, several where it was allowed several, with the id that each resolved to."""
-    several = getattr(slot.slot_value, "values", None)
-    for each in several or (slot,):
+    found = []
+    for each in getattr(slot.slot_value, "values", None) or (slot,):
         words = getattr(each, "value", None)
-        if isinstance(words, str) and words.strip():
-            yield words.strip(), _resolved(getattr(each, "resolutions", None))
+        if isinstance(words, str) and (words := words.strip()):
+            found.append((words, _resolved(getattr(each, "resolutions", None))))
+    return found
 
 
 def _resolved(resolutions: Any) -> str | None:
@@ -189,7 +193,7 @@ def _resolved(resolutions: Any) -> str | None:
         if _code(each) == _MATCH and each.values and each.values[0].value is not None
     ]
     found.sort(key=lambda each: _DYNAMIC not in (each.authority or ""))
-    return next((each.values[0].value.id for each in found if each.values[0].value.id), None)
+    return next(filter(None, [each.values[0].value.id for each in found]), None)
 
 
 def _code(resolution: Any) -> str:

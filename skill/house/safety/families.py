@@ -110,7 +110,7 @@ class Families:
         labels = self._labels(words)
         if labels is None:
             return None
-        urgent = sum(labels[each] for each in URGENT)
+        urgent = sum(map(labels.__getitem__, URGENT))
         if labels.pop(NOTHING) > 1 - SURE and urgent < SURE_ENOUGH:
             return None
         rest = self._unharmed(words, tried)

@@ -6,16 +6,14 @@ lie as readable data beside the rules: nothing is learnt from anybody who speaks
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import exp, sqrt
-from operator import add
 from pathlib import Path
 from struct import Struct
 
 import orjson
 
-LONGEST_PHRASE = 3
-"""So many words in a row count as one feature."""
 NOTHING = "nothing"
 """The label of what is no disclosure."""
 
@@ -29,18 +27,14 @@ def features(words: Sequence[str], kind: Mapping[str, str]) -> tuple[set[str], s
     first alone.
     """
     phrases = _phrases(words)
-    return phrases, _phrases([kind.get(word, word) for word in words]) - phrases
+    return phrases, _phrases([*map(kind.get, words, words)]) - phrases
 
 
 def _phrases(words: Sequence[str]) -> set[str]:
-    """Give the words, and the words in a row, of a text; its beginning and end count as words."""
+    """Give the words of a text, and those in a row by two and by three; its beginning and end count as words."""
     rows = ["^", *words, "$"]
-    before = [f"{word} " for word in rows]
-    phrases = set(words)
-    for _ in range(1, LONGEST_PHRASE):
-        rows = list(map(add, before, rows[1:]))
-        phrases.update(rows)
-    return phrases
+    threes = zip(rows, rows[1:], rows[2:], strict=False)
+    return {*words, *map(" ".join, pairwise(rows)), *map(" ".join, threes)}
 
 
 class Likeness:
@@ -66,19 +60,24 @@ class Likeness:
     def labels(self, words: Sequence[str]) -> dict[str, float]:
         """Give how likely each label is for a plain text: numbers between 0 and 1 that come to 1."""
         phrases, meant = features(words, self._kind)
+        share, added = _share(phrases), self._added(phrases)
+        other, more = _share(meant), self._added(meant)
         sums = [
-            start + added + more
-            for start, added, more in zip(self._starts.values(), self._added(phrases), self._added(meant), strict=True)
+            start + share * said + other * known
+            for start, said, known in zip(self._starts.values(), added, more, strict=True)
         ]
         highest = max(sums)
         likely = [exp((each - highest) / 10) for each in sums]
         whole = sum(likely)
         return {label: each / whole for label, each in zip(self._starts, likely, strict=True)}
 
-    def _added(self, group: Collection[str]) -> list[float]:
-        """Give what a group of features adds to each label: the more of them there are, the less each counts."""
+    def _added(self, group: Iterable[str]) -> tuple[int, ...]:
+        """Give what a group of features adds to each label."""
         added = sum(filter(None, map(self._weights.get, group)))
-        share = 1 / sqrt(max(1, len(group)))
         # Raised by half of what four bytes hold, no label's sum is below nought and borrows from the next one's.
-        sums = (added + self._middle ^ self._middle).to_bytes(self._sums.size, "little")
-        return [share * each for each in self._sums.unpack(sums)]
+        return self._sums.unpack((added + self._middle ^ self._middle).to_bytes(self._sums.size, "little"))
+
+
+def _share(group: Collection[str]) -> float:
+    """Say how much each of a group of features counts: the more of them there are, the less."""
+    return 1 / sqrt(max(1, len(group)))
