@@ -100,16 +100,16 @@ def keep(turn: Turn[Gratitude], thing: str) -> Reply:
 def hold(turn: Turn[Gratitude], things: tuple[str, ...]) -> Reply:
     """Keep good things at once, each for itself, and ask why."""
     told = tuple(tidy(thing) for thing in things)
-    newest = told[-1]
     number = len(good_things(turn)) + len(told) - 1
     people = whom(turn, told)
-    reply = noted(turn, told, people).given(thing=newest, about=people[-1], number=number)
-    shown = reply.show(Screen(Line("card-title"), tuple(Line("card-thing", {"thing": thing}) for thing in told[:3])))
+    reply = noted(turn, told, people).given(thing=told[-1], about=people[-1], number=number)
+    brief = tuple(map(short, told))
+    shown = reply.show(Screen(Line("card-title"), tuple(Line("card-thing", {"thing": thing}) for thing in brief[:3])))
     if len(told) == 1:
-        return shown.ask("why", Words(), then=because, thing=short(newest))
+        return shown.ask("why", Words(), then=because, thing=brief[0])
     if len(told) > TOLD_ALOUD:
         return shown.ask("why-many", Words(), then=because, count=len(told))
-    return shown.ask("why-several", Words(), then=because, things=tuple(map(short, told)))
+    return shown.ask("why-several", Words(), then=because, things=brief)
 
 
 def whom(turn: Turn[Gratitude], things: tuple[str, ...]) -> tuple[str, ...]:

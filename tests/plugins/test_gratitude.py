@@ -86,6 +86,14 @@ def card(*things: str) -> Screen:
 # Noticing
 
 
+def test_the_screen_shows_a_long_thing_as_it_is_said() -> None:
+    long = "the long rain over the park and its smell in the evening"
+    kept = noticing.hold(turn(), (long,))
+    assert kept.question is not None
+    said = kept.question.line.args["thing"]
+    assert (kept.display, said) == (card(said), "the long rain over the park")
+
+
 def test_without_a_thing_one_is_asked_for() -> None:
     assert noticing.notice(turn()) == ask("asked", Words(), then=noticing.keep)
 
