@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
 
@@ -133,8 +133,7 @@ class Frame:
     def as_before(self, number: int) -> Frame:
         """Give it as it was before the turn that stands at this place of its trail."""
         before = self.trail[number]
-        return replace(
-            self,
+        return self._with(
             trail=self.trail[:number],
             question=from_data(before.question),
             practice=before.practice or self.practice,
@@ -151,8 +150,7 @@ class Frame:
 
     def asking(self, question: Question, passed: Mapping[str, Any], at: datetime) -> Frame:
         """Open a question."""
-        return replace(
-            self,
+        return self._with(
             practice=question.then.partition(":")[0],
             question=question,
             passed=passed,
@@ -163,10 +161,18 @@ class Frame:
             asked=True,
         )
 
+    def keeping(self, entry: str) -> Frame:
+        """Add the id of an entry that was kept."""
+        return self._with(kept=(*self.kept, entry))
+
     def remembering(self, before: Before | None, said: str, reprompt: str) -> Frame:
         """Keep what is said last, and add what the turn changed, where it did, to the trail."""
         trail = self.trail if before is None else (*self.trail, before)[-STEPS_BACK:]
-        return replace(self, trail=trail, said=said, reprompt=reprompt)
+        return self._with(trail=trail, said=said, reprompt=reprompt)
+
+    def _with(self, **changed: Any) -> Frame:
+        """Change some fields, without looking up what fields there are, as ``replace`` does each time."""
+        return Frame(**{**vars(self), **changed})
 
     def to_data(self) -> dict[str, Any]:
         """Give what is kept of it beside the columns of its row."""

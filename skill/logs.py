@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from contextlib import suppress
+from datetime import UTC, datetime
 from threading import Lock
 
 import orjson
@@ -18,11 +18,7 @@ def configure(level: int = logging.INFO) -> None:
     Whoever keeps a logger keeps it as it was configured when it was used first.
     """
     structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            _line,
-        ],
+        processors=[structlog.processors.add_log_level, _line],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=_StandardError,
         cache_logger_on_first_use=True,
@@ -39,15 +35,19 @@ class _StandardError:
         self._lock = Lock()
 
     def msg(self, message: str) -> None:
-        with self._lock, suppress(OSError):
-            sys.stderr.write(f"{message}\n")
-            sys.stderr.flush()
+        with self._lock:
+            try:
+                sys.stderr.write(f"{message}\n")
+                sys.stderr.flush()
+            except OSError:
+                return
 
     log = debug = info = warn = warning = msg
     fatal = failure = err = error = critical = exception = msg
 
 
 def _line(_: WrappedLogger, __: str, event: EventDict) -> str:
-    """Write an event as JSON, leaving an exception out: its message may quote what a person said."""
+    """Write an event as JSON with its time, leaving an exception out: its message may quote what a person said."""
     event.pop("exc_info", None)
-    return orjson.dumps(event, default=str).decode()
+    event["timestamp"] = datetime.now(UTC)
+    return orjson.dumps(event, default=str, option=orjson.OPT_UTC_Z).decode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -102,7 +102,7 @@ class Errands:
         self._done: dict[tuple[int, Outside], Done] = {}
         self._used: set[tuple[int, Outside]] = set()
         self._zone: list[str | None] = []
-        self._calls: Counter[str] = Counter()
+        self._calls: dict[str, int] = defaultdict(int)
         self._answers: dict[tuple[str, int], object] = {}
         self._guest = Lock()
         self._hung_up = False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from pluggy import HookCaller, HookImpl
+
 from skill import hookspecs
 from skill.reply import Reply
 from skill.turn import Turn
@@ -32,14 +34,14 @@ def handle(registry: Registry, turn: Turn[Any], practice: str, failed: Callable[
 
     Where a wrapper fails, or gives what is no reply, the turn is handled without any, and ``failed`` is told.
     """
-    wrappers = [each for each in registry.hook.handle_turn.get_hookimpls() if each.wrapper or each.hookwrapper]
+    handle_turn = registry.hook.handle_turn
     try:
-        reply = registry.hook.handle_turn(turn=turn, practice=practice)
-        if isinstance(reply, Reply) or not wrappers:
+        reply = handle_turn(turn=turn, practice=practice)
+        if isinstance(reply, Reply) or not (wrappers := _wrappers(handle_turn)):
             return reply
         error: Exception = TypeError("what came back is no reply")
     except Exception as raised:
-        if not wrappers:
+        if not (wrappers := _wrappers(handle_turn)):
             raise
         error = raised
     bare = registry.manager.subset_hook_caller("handle_turn", [each.plugin for each in wrappers])
@@ -47,3 +49,7 @@ def handle(registry: Registry, turn: Turn[Any], practice: str, failed: Callable[
     if isinstance(reply, Reply):
         failed(", ".join(each.plugin_name for each in wrappers), "handle_turn", error)
     return reply
+
+
+def _wrappers(handle_turn: HookCaller) -> list[HookImpl]:
+    return [each for each in handle_turn.get_hookimpls() if each.wrapper or each.hookwrapper]

@@ -244,7 +244,7 @@ class Run:
                 entry = self.scene.entries.record(practice, effect, self._handlers.speaking)
                 if entry is None:
                     return False
-                self.frame = replace(self._open(), kept=(*self._open().kept, entry.id))
+                self.frame = self._open().keeping(entry.id)
             case Amend():
                 self.scene.entries.amend(effect)
             case Drop():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -39,11 +39,15 @@ class Memory:
 
 @dataclass(frozen=True)
 class Manner:
-    """How to say it now: to which locale, at which local time, and what makes the choice of variants repeatable."""
+    """How to say it now: to which locale, at which local time, and what makes the choice of variants repeatable.
+
+    ``mirrored`` holds a person's words as they are said back: what one turn says, it often shows too.
+    """
 
     locale: str
     now: datetime
     seed: str = ""
+    mirrored: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def voice(self) -> English:
@@ -161,8 +165,7 @@ class Speech:
             if isinstance(value, Verbatim):
                 return escape(str(value), quote=False)
             if isinstance(value, str):
-                mirrored = self._mirror(value, manner.locale.partition("-")[0])
-                return escape(mirrored or (value and manner.voice.something), quote=False)
+                return escape(self._mirrored(value, manner) or (value and manner.voice.something), quote=False)
             return escape(str(manner.voice.value(value)), quote=False)
 
         def spoken(value: object) -> object:
@@ -174,6 +177,11 @@ class Speech:
             return escape(said, quote=False) if isinstance(said, str) else said
 
         return {name: spoken(value) for name, value in args.items()}
+
+    def _mirrored(self, words: str, manner: Manner) -> str:
+        if words not in manner.mirrored:
+            manner.mirrored[words] = self._mirror(words, manner.locale.partition("-")[0])
+        return manner.mirrored[words]
 
 
 def plain(ssml: str) -> str:

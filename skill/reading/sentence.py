@@ -71,7 +71,7 @@ def mirror(words: str, language: str) -> str:
 def _shortened(said: Utterance, data: Sentences, language: str) -> str:
     """Give the source's words up to a sensible end, at most eight of them; "" where there is none."""
     if len(said.tokens) <= MOST:
-        return said.quoted((0, len(said.text))) if said.tokens else ""
+        return said.source[said.tokens[0].start : said.tokens[-1].end] if said.tokens else ""
     for ends in _ends(said, language):
         if fitting := [end for end in ends if _complete(said.text[:end], data)]:
             return said.quoted((0, max(fitting)))

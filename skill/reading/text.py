@@ -178,7 +178,7 @@ def looked_up(table: Mapping[str, T], words: str) -> T | None:
 
 
 def _tokens(source: str) -> list[Token]:
-    tokens = [Token(found[0].lower(), *found.span()) for found in _TOKEN.finditer(source)]
+    tokens = [Token(found[0].lower(), found.start(), found.end()) for found in _TOKEN.finditer(source)]
     return [token._replace(word=_undotted(token.word)) for token in tokens] if "." in source else tokens
 
 
