@@ -25,6 +25,8 @@ from skill.simulator.input import Input
 HERE = Path(__file__).parent / "conversations"
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 EVENING = "2026-03-02T20:10:00+00:00"
+DONE = frozenset({"say", "silence", "touch", "at", "user", "person", "session", "locale", "device"})
+SO = frozenset({"practice", "hears", "not", "reprompt", "listening", "alerts", "intent"})
 LONGEST = 45
 EXERCISE = re.compile(r"<break")
 
@@ -73,6 +75,7 @@ def moved(now: datetime, how: object) -> datetime:
 
 
 def check(turn: Mapping[str, Any], answer: Mapping[str, Any], told: str) -> None:
+    assert turn.keys() <= DONE | SO, f"nobody looks at {turn.keys() - DONE - SO}: {told}"
     assert answer["error"] is None, told
     for pattern in listed(turn.get("hears")):
         assert re.search(pattern, answer["speech"].replace("’", "'"), re.IGNORECASE), f"{pattern!r} in {told}"
