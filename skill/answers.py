@@ -117,17 +117,23 @@ def _normal(text: str) -> str:
 
 @dataclass(frozen=True, init=False)
 class Choice(Kind):
-    """One of several options; the value is the option's id. A plain string is an option called just that."""
+    """One of several options; the value is the option's id. A plain string is an option called just that.
+
+    ``said`` says how many of them are said aloud, the first ones: "the last one" is the last of those. All where None.
+    """
 
     options: tuple[Option, ...] = ()
+    said: int | None = None
 
-    def __init__(self, *options: Option | str) -> None:
+    def __init__(self, *options: Option | str, said: int | None = None) -> None:
         """Take options as they are, and strings by their normalised form."""
         whole = tuple(each if isinstance(each, Option) else Option(_normal(each), (each,)) for each in options)
         object.__setattr__(self, "options", whole)
+        object.__setattr__(self, "said", said)
 
     def _own_data(self) -> dict[str, object]:
-        return {"options": [{"id": each.id, "names": list(each.names)} for each in self.options]}
+        options = [{"id": each.id, "names": list(each.names)} for each in self.options]
+        return {"options": options} if self.said is None else {"options": options, "said": self.said}
 
 
 @dataclass(frozen=True)
@@ -160,7 +166,8 @@ def _kind_from_data(data: Mapping[str, object]) -> Kind:
     if kind is None:
         raise ValueError("not a kind of answer")
     if kind is Choice:
-        return Choice(*_options_from_data(data.get("options")))
+        said = data.get("said")
+        return Choice(*_options_from_data(data.get("options")), said=said if isinstance(said, int) else None)
     return kind(**{each.name: data[each.name] for each in fields(kind) if each.name in data})
 
 

@@ -77,7 +77,7 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
     3   a correction or an addition to what the floor's practice has kept in this run (it runs beside the question)
     4   an answer of a kind that the floor expects; where words are expected, openings ("I feel …") and the
         word-carrying intents of the floor's own or calling practice are answers too; but a yes to what the house
-        has to offer that goes on to name an intent ("yes, let's take a break") is for that one
+        has to offer that goes on ("yes, remind me to drink", "yes, I'm tired") is for whom that is for
     5   an intent that some practice owns: it takes the floor, and what was open waits beneath
     6   an intent whose own phrase lies within a longer sentence ("well, I'd like to note something good")
     7   a feeling in a free sentence, out of nowhere, is for the practice that takes feelings
@@ -108,9 +108,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
     if frame is not None and frame.question is not None:
         own = not free and owned is not None and _belongs(owned[0].name, frame) and bool(heard.slots)
         if (free or own) and (answer := _answer(heard, words, frame, now, language, own=own)):
-            if _names_another(registry, heard, frame, answer):
-                return Route("intent", registry.intents[heard.hint][0], heard.hint, Input(words))
-            return Route("answer", input=_answered(heard, answer, now, language))
+            taken_up = _taken_up(registry, heard, frame, answer, now, language)
+            return taken_up or Route("answer", input=_answered(heard, answer, now, language))
     if owned is not None and not (heard.intent in UNASKED and _asked(registry, frame)):
         return Route("intent", owned[0], heard.intent, _input(heard, words, now, language))
     if heard.hint in registry.intents:
@@ -219,11 +218,16 @@ def _answer(heard: Heard, words: str, frame: Frame, now: datetime, language: str
     return next((answer for answer in read if answer is not None), None)
 
 
-def _names_another(registry: Registry, heard: Heard, frame: Frame, answer: Answer) -> bool:
-    """Say whether a yes to one of several things that the house offers goes on to name one itself."""
+def _taken_up(
+    registry: Registry, heard: Heard, frame: Frame, answer: Answer, now: datetime, language: str
+) -> Route | None:
+    """Find where a yes to what the house offers leads that goes on to say what is wanted, or how one is."""
     offered = frame.question is not None and frame.question.expects.find(Choice) and not _asked(registry, frame)
-    agreed = answer.kind == "YesNo" and answer.value is True and answer.also.words
-    return bool(offered and agreed and heard.hint in registry.intents)
+    if not offered or answer.kind != "YesNo" or not answer.value or not answer.also.words:
+        return None
+    if heard.hint in registry.intents:
+        return Route("intent", registry.intents[heard.hint][0], heard.hint, Input(said(heard)))
+    return _felt(registry, answer.also.words, frame, now, language)
 
 
 def _belongs(practice: str, frame: Frame) -> bool:

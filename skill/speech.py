@@ -10,6 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 from html import escape, unescape
 from types import MappingProxyType
+from typing import TypeAlias
 
 from skill import text_lint
 from skill.fault import summed
@@ -18,8 +19,13 @@ from skill.reply import Line, Verbatim
 from skill.spoken import English, voice
 from skill.texts import Texts, files, sentences, sources
 
+CALLED = "called"
+"""The attribute of ``menu`` that holds what else a practice may be called, parted by semicolons; it is never said."""
 REMEMBERED = 3
 """A variant is not used again within this many uses of its message."""
+
+Menu: TypeAlias = tuple[tuple[str, str, tuple[str, ...]], ...]
+"""Practices, what one does with each, and what each may be called."""
 
 _LOOSE = re.compile(r" ([.,;:?!])")
 _TAG = re.compile(r"<[^>]*>")
@@ -64,7 +70,7 @@ class Speech:
         self._mirror = mirror
         self._texts: dict[tuple[str, str], Texts] = {}
         self._called: dict[tuple[str, str, str], str] = {}
-        self._menus: dict[tuple[str, bool], tuple[tuple[str, str, str], ...]] = {}
+        self._menus: dict[tuple[str, bool], Menu] = {}
         self._names: dict[str, Mapping[str, str]] = {}
 
     def preload(self, locales: Sequence[str]) -> None:
@@ -101,8 +107,8 @@ class Speech:
             self._called[key] = said[:1].lower() + said[1:]
         return self._called[key]
 
-    def menu(self, locale: str, *, light: bool) -> tuple[tuple[str, str, str], ...]:
-        """List what there is to do: each practice that a plugin brings, what one does with it, and what it is called.
+    def menu(self, locale: str, *, light: bool) -> Menu:
+        """List what there is to do: each practice that a plugin brings, what one does with it, what it may be called.
 
         ``light`` leaves out what is done between two people. Found once: else each plugin makes an opening dearer.
         """
@@ -110,11 +116,16 @@ class Speech:
         if key not in self._menus:
             practices, names = self._registry.practices, self.names(locale)
             self._menus[key] = tuple(
-                (name, self.called(name, "menu", locale), names[name])
+                (name, self.called(name, "menu", locale), (names[name], *self._also_called(name, locale)))
                 for name in names
                 if not (light and practices[name].between_two(practices[name].entry))
             )
         return self._menus[key]
+
+    def _also_called(self, practice: str, locale: str) -> tuple[str, ...]:
+        texts = self.texts(practice, locale)
+        names = texts.format("menu", CALLED, {}).split(";") if texts.has("menu", CALLED) else ()
+        return tuple(name for each in names if (name := " ".join(each.split())))
 
     def names(self, locale: str) -> Mapping[str, str]:
         """Give what the practices are called that plugins bring; found once."""

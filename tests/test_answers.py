@@ -32,7 +32,7 @@ def test_a_kind_survives_being_stored_as_json(kind):
 
 
 def test_a_union_survives_being_stored_as_json():
-    kinds = YesNo(clear=True) | Duration() | Choice("Now", Option("later", ("another time", "not now")))
+    kinds = YesNo(clear=True) | Duration() | Choice("Now", Option("later", ("another time", "not now")), said=1)
     assert kinds_from_data(json.loads(json.dumps(kinds.to_data()))) == kinds
 
 

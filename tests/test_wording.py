@@ -87,7 +87,7 @@ def test_the_menu_is_worded_once_for_each_locale(bring, registry_with, monkeypat
     speech = Speech(registry, reading.mirror)
     manners = [Manner(locale, datetime(2026, 3, 2, 20, tzinfo=UTC)) for locale in ("en-GB", "en-US")]
     first = [speech.menu(manner.locale, light=False) for manner in manners]
-    assert first[0] == (("garden", "look at the garden", "your garden"),)
+    assert first[0] == (("garden", "look at the garden", ("your garden",)),)
     assert speech.names(manners[0].locale) == {"garden": "your garden"}
     monkeypatch.delattr(Texts, "format")
     assert [speech.menu(manner.locale, light=False) for manner in manners] == first

@@ -98,12 +98,13 @@ def _named_in(text: str, names: Iterable[str], language: str) -> bool:
 
 def _by_place(text: str, choice: Choice, language: str) -> str | None:
     found = _place(language).fullmatch(text)
-    if not found or not choice.options:
+    said = choice.options[: choice.said]
+    if not found or not said:
         return None
     if found["last"]:
-        return choice.options[-1].id
+        return said[-1].id
     place = day.ordinal(found["ordinal"], language) if found["ordinal"] else number.value(found["number"], language)
-    return choice.options[int(place) - 1].id if 1 <= place <= len(choice.options) else None
+    return said[int(place) - 1].id if 1 <= place <= len(said) else None
 
 
 @cache

@@ -34,6 +34,13 @@ def test_what_names_no_single_option_is_not_read_as_one(reading, said):
     assert reading(said, EVENING) is None
 
 
+def test_of_many_options_places_count_those_that_are_said(reading):
+    two = Choice(*EVENING.options, said=2)
+    assert [reading(words, two).value for words in ("the last one", "second", "the bath")] == ["later", "later", "bath"]
+    assert reading("the third one", two) is None
+    assert reading("the last one", Choice(*EVENING.options, said=0)) is None
+
+
 def test_a_plain_string_is_chosen_by_part_of_what_it_says(reading):
     choice = Choice("Keep", "Make it smaller")
     assert reading("keep it", choice).value == "keep"

@@ -2,6 +2,7 @@
 
 name = your check-in
 menu = check in
+    .called = check-in; evening check-in
 
 ## For one
 

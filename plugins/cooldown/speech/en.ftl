@@ -2,6 +2,7 @@
 
 name = your break
 menu = take a break from an argument
+    .called = break; time out; time apart; cool down; cool off; argument; fight
 
 ## Calling a break
 

@@ -2,6 +2,7 @@
 
 name = how you feel
 menu = put a word to how you feel
+    .called = how I feel; feelings; my mood; mood
 
 ## Finding a word
 

@@ -2,6 +2,7 @@
 
 name = your good things
 menu = note a good thing
+    .called = good thing; good things; something good; gratitude
 
 ## Noticing
 

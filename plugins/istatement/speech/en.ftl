@@ -2,6 +2,7 @@
 
 name = your sentence
 menu = find words for something hard
+    .called = something hard; hard words; what to say
 
 ## Three questions
 

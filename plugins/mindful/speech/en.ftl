@@ -2,6 +2,7 @@
 
 name = your quiet minute
 menu = take a quiet minute
+    .called = quiet minute; breathing; breather
 
 ## Choosing
 

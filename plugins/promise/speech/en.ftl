@@ -2,6 +2,7 @@
 
 name = your promises
 menu = keep a small promise
+    .called = promises; small promise
 
 ## Making one
 

@@ -2,6 +2,7 @@
 
 name = looking after yourself
 menu = find a small thing for yourself
+    .called = self-care; caring for myself; small thing for me; small thing
 
 reminder-label = A minute for yourself.
 

@@ -2,6 +2,7 @@
 
 name = finding support
 menu = find someone who can help
+    .called = support; someone to talk to; finding someone
 
 ## Looking
 

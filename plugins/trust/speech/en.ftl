@@ -2,6 +2,7 @@
 
 name = the steps you're taking
 menu = rebuild trust, step by step
+    .called = trust; rebuilding trust
 reminder-label = A minute for yourself.
 
 ## Beginning

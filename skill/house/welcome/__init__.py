@@ -186,20 +186,20 @@ def _unfinished(turn: Turn[Welcome], hello: Reply) -> Reply:
 
 
 def _choose(turn: Turn[Welcome], before: Reply, start: int, *, light: bool = False) -> Reply:
-    menu: tuple[tuple[str, str, str], ...] = turn.given["light menu" if light else "menu"]
+    menu: tuple[tuple[str, str, tuple[str, ...]], ...] = turn.given["light menu" if light else "menu"]
     if not menu:
         return before.say("nothing-here").done()
     start = start if start < len(menu) else 0
     named = menu[start : start + AT_ONCE]
-    # "The first one" means the first that was named, so the options begin there.
+    # "The first one" and "the last" are of those that are named, so the options begin there.
     options = tuple(
-        Option(practice, (does, called)) for practice, does, called in (*menu[start:], *menu[:start])[:WITHIN_REACH]
+        Option(practice, (does, *called)) for practice, does, called in (*menu[start:], *menu[:start])[:WITHIN_REACH]
     )
     things = [does for _, does, _ in named]
     question = "choose" if start + AT_ONCE >= len(menu) else "choose-more"
     asked = before.ask(
         question,
-        Choice(*options) | YesNo(),
+        Choice(*options, said=len(named)) | YesNo(),
         then=chosen,
         things=Verbatim(_either(things)),
         first=Verbatim(things[0]),
