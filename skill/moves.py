@@ -19,6 +19,7 @@ from skill.run import Run
 from skill.wording import HOUSE, Part, house, slowly
 
 MENU = "welcome:menu"
+OPENED = "welcome:opened"
 LOST = "welcome:lost"
 NEWEST = "privacy:delete_newest"
 DELETING = ("privacy:delete_sure", "privacy:leave_sure")
@@ -131,7 +132,7 @@ class Moves:
         if broken_off:
             self._resume(Floor("resume", broken_off[0].frame))
         else:
-            self._run.start(MENU, {})
+            self._run.start(OPENED, {})
 
     def _skip(self, _: Floor) -> None:
         frame = self._run.frame

@@ -100,7 +100,7 @@ def named(turn: Turn[Feelings], value: Felt | int | str | None) -> Reply:
     if question(said):
         return say("left").done() if turn.given.get("asked_back") else _no_need(turn)
     if isinstance(value, Felt):
-        return note(turn, Word(value.word, value.family, value.energy), cause_in(said, value.word))
+        return note(turn, Word(value.word, value.family, value.energy), cause_in(said or turn.words, value.word))
     if unsure(value):
         return find(turn)
     return note(turn, Word(tidy(value)))

@@ -54,11 +54,13 @@ def note(turn: Turn[Feelings], word: Word, cause: str = "") -> Reply:
 
 
 def _ask_cause(kept: Reply, turn: Turn[Feelings], word: Word, cause: str) -> Reply:
+    good = word.family in PLEASANT
     if cause and not beyond(cause):
+        if good:
+            return kept.say("noted-caused", word=word.text, trigger=cause).done(word.text)
         return kept.ask("next-caused", _NEXT | YesNo(), then=what_next, word=word.text, trigger=cause)
     if (word.family, word.energy) in LIGHT:
         return kept.say("noted", word=word.text).done(word.text)
-    good = word.family in PLEASANT
     asked = "brought" if good else "set-off-then" if turn.given.get("day") else "set-off"
     return kept.ask(asked, Words() | YesNo(), then=set_off, word=word.text).given(good=good)
 

@@ -27,6 +27,13 @@ GROUPS = (*_ENGLISH, OTHER)
 _CAUSE = re.compile(
     r"\b(?:because of|because|over|after|since|when|from|by|about|it was|it's)\b (.{3,})$", re.IGNORECASE
 )
+_CAUSE_ALONE = re.compile(
+    r"[ ,;:]+((?:the|my|our|his|her|their|all (?:the|this|that|these|those)) "
+    r"(?!(?:whole|entire|other|last|next|same|first|most|rest|time|life|day|night|week|month|year|morning|afternoon|"
+    r"evening)\b).{3,})$",
+    re.IGNORECASE,
+)
+"""What follows a feeling at once and is a thing, not a time: "worn out, the traffic again"."""
 _LEAD = re.compile(
     r"^(?:(?:um|uh|well|oh|so|and|yes|yeah|yep|maybe|probably|i think|i guess|because of|because|it was|it's|it is|"
     r"that|when|over|about|after)(?: |$))+",
@@ -66,7 +73,8 @@ def cause_in(words: str, feeling: str) -> str:
     """Give the cause that a sentence names after its feeling ("wound up because of the emails"); "" for none."""
     said = " ".join(words.replace("’", "'").split())
     at = said.lower().rfind(feeling.lower())
-    found = _CAUSE.search(said[at + len(feeling) :] if at >= 0 else said)
+    rest = said[at + len(feeling) :] if at >= 0 else said
+    found = _CAUSE.search(rest) or (_CAUSE_ALONE.match(rest) if at >= 0 else None)
     return tidy(found[1]) if found else ""
 
 

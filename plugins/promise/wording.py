@@ -19,6 +19,8 @@ _KIN = "|".join(
 _OTHERS = "friend|boss|neighbour|neighbor|roommate|flatmate|colleague|kids|team|teacher"
 _CALLED = "mum|mom|mam|mummy|mommy|dad|daddy|gran|granny|grandma|nan|nana|grandad|grandpa"
 _SOMEBODY = rf"(?:(?:to )?(?:my (?:{_KIN}|{_OTHERS})|{_KIN}|myself))"
+_GIVEN_TO = r"(?:the|our) \w+(?= (?:a|an|another|some|more) \w)"
+"""Who is promised a thing rather than a deed: "the kids a picnic"."""
 _LEAD = re.compile(
     r"^(?:(?:um+|well|oh|so|okay|that|and|i (?:have |'ve )?promised|i (?:gave|give) my word|i said|i told|we said|"
     r"i want to promise|i'd like to promise|i promise|my promise is|it's|it was) )+",
@@ -76,7 +78,7 @@ class Told:
 def told(words: str, known: Iterable[str]) -> Told:
     """Read a promise: "Ana I'd fix the tap" is fixing the tap, to Ana."""
     plain, to = _LEAD.sub("", _tidy(words)), ""
-    named = "|".join((*map(re.escape, known), _SOMEBODY))
+    named = "|".join((*map(re.escape, known), _SOMEBODY, _GIVEN_TO))
     mentioned = "|".join((*map(re.escape, known), rf"my (?:{_KIN}|{_OTHERS})", _CALLED))
     for opening in (rf"(?:to )?(?P<to>[\w' ]+?),?(?: that)? {_DOING} ", rf"(?P<to>{named}),?(?: that)? (?:to )?"):
         if match := re.match(opening, plain, re.IGNORECASE):
@@ -142,7 +144,7 @@ def as_cue(words: str) -> str:
 def person(words: str) -> str:
     """Give a person as they are called: kin as it was said, anyone else with a capital."""
     plain = _tidy(words).removeprefix("to ")
-    if plain.lower().startswith("my "):
+    if plain.lower().startswith(("my ", "our ", "the ")):
         return plain.lower()
     return plain[:1].upper() + plain[1:]
 

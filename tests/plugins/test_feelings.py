@@ -198,6 +198,23 @@ def test_a_cause_named_with_the_word_is_kept_with_it() -> None:
     )
 
 
+def test_what_brought_a_pleasant_word_is_nothing_to_do_something_about() -> None:
+    happy = Felt("happy", "glad", "middle")
+    heard = turn(intent="FeelingIntent", words="I'm happy my sister is visiting")
+    assert naming.named(heard, happy) == (
+        nothing()
+        .record(
+            "word",
+            "happy",
+            family="glad",
+            energy="middle",
+            **(NOWHERE | {"trigger": "my sister is visiting", "group": "family"}),
+        )
+        .say("noted-caused", word="happy", trigger="my sister is visiting")
+        .done("happy")
+    )
+
+
 @pytest.mark.parametrize("felt", [Felt("fine", "calm", "middle"), Felt("meh", "mixed", "low")])
 def test_fine_and_meh_are_full_answers(felt: Felt) -> None:
     assert noting.note(turn(), Word(felt.word, felt.family, felt.energy)) == (
@@ -680,6 +697,13 @@ def test_the_practice_is_sensitive() -> None:
         ("I'm Cross about work", "cross", "work"),
         ("all over the place", "all over the place", ""),
         ("not so good after the call", "low", "the call"),
+        ("I'm worn out, the traffic again", "worn out", "the traffic again"),
+        ("I feel tired my boss keeps calling", "tired", "my boss keeps calling"),
+        ("I'm tired the whole day", "tired", ""),
+        ("stressed all the time", "stressed", ""),
+        ("sad this morning", "sad", ""),
+        ("lonely most of my life", "lonely", ""),
+        ("tired to the bone", "tired", ""),
     ],
 )
 def test_a_cause_is_found_after_the_feeling(said: str, feeling: str, cause: str) -> None:
