@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, starmap
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,10 @@ SURE_ENOUGH = 0.55
 """So likely it must be one of these."""
 STILL = 0.5
 """So likely its rest must be one, where something in it is known to be harmless."""
+HARDLY = 0.2
+"""Where a sentence that a pattern matches is no likelier than this to be a disclosure, it is asked about first."""
+HARDLY_URGENT = 0.05
+"""The same for the urgent tracks, in which a question costs the most time."""
 FEWEST_WORDS = 4
 """Of fewer words too little can be said by likeness."""
 BLOT = " ¦"
@@ -70,12 +74,13 @@ class Families:
     def find(self, texts: Iterable[str], *, alike: bool = True) -> Family | None:
         """Give the most urgent family that any of these texts belongs to.
 
-        ``alike`` takes in what no pattern foresaw, where enough is like what was labelled.
+        ``alike`` takes in what no pattern foresaw, where enough is like what was labelled, and makes grey what a
+        pattern found in a sentence that is like nothing of the kind.
         """
         tried = self._tried(texts)
-        found = [family for each in tried.items() if (family := self._first(*each)) is not None]
+        found = [(family, words) for words, each in tried.items() if (family := self._first(words, each)) is not None]
         if found:
-            return self._families[min(found)]
+            return self._weighed(found) if alike else self._families[min(found)[0]]
         return next(filter(None, starmap(self._alike, tried.items())), None) if alike else None
 
     def says(self, answer: str, texts: Iterable[str]) -> bool:
@@ -104,6 +109,18 @@ class Families:
             if any(self._matches(number, softened) for number in numbers):
                 return owner
         return None
+
+    def _weighed(self, found: Iterable[tuple[int, Words]]) -> Family:
+        """Give the most urgent family; one that its sentence is hardly like comes after the others, and is grey."""
+        (hardly, number), *_ = sorted((self._hardly(self._families[number], words), number) for number, words in found)
+        family = self._families[number]
+        return replace(family, grey=True) if hardly else family
+
+    def _hardly(self, family: Family, words: Words) -> bool:
+        """Say whether a text that is of a family by a pattern is next to certainly no disclosure."""
+        labels = self._labels(words)
+        likely = HARDLY_URGENT if family.track in URGENT else HARDLY
+        return labels is not None and labels[NOTHING] > 1 - likely
 
     def _alike(self, words: Words, tried: Sequence[int]) -> Family | None:
         """Give the family of what no pattern foresaw and is very like labelled disclosures all the same."""
