@@ -28,7 +28,7 @@ _CAUSE = re.compile(
     r"\b(?:because of|because|over|after|since|when|from|by|about|it was|it's)\b (.{3,})$", re.IGNORECASE
 )
 _CAUSE_ALONE = re.compile(
-    r"[ ,;:]+((?:the|my|our|his|her|their|all (?:the|this|that|these|those)) "
+    r"[ ,;:]+((?:the|my|our|his|her|their|all (?:the|this|that|these|those)|we|he|she|they|we're|he's|she's|they're) "
     r"(?!(?:whole|entire|other|last|next|same|first|most|rest|time|life|day|night|week|month|year|morning|afternoon|"
     r"evening)\b).{3,})$",
     re.IGNORECASE,

@@ -26,7 +26,10 @@ _LEAD = re.compile(
     r"i want to promise|i'd like to promise|i promise|my promise is|it's|it was) )+",
     re.IGNORECASE,
 )
-_DOING = r"(?:i'd|i would|i'll|i will|i'm going to|i am going to|i'm gonna|i could|i can|i might)(?: always)?"
+_DOING = (
+    r"(?:i'd|i would|i'll|i will|i'm going to|i am going to|i'm gonna|i could|i can|i might|we'd|we would|we'll"
+    r"|we will)(?: always)?"
+)
 _CUE = re.compile(
     r"[, ]*\b((?:right |straight )?(?:after|before|when|while|once|as soon as|during|at the end of) (?!tomorrow)"
     r"(?!(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|noon|midnight|mon|tues|wed|thurs|fri|sat|sun))"

@@ -699,6 +699,7 @@ def test_the_practice_is_sensitive() -> None:
         ("not so good after the call", "low", "the call"),
         ("I'm worn out, the traffic again", "worn out", "the traffic again"),
         ("I feel tired my boss keeps calling", "tired", "my boss keeps calling"),
+        ("I'm happy, we finally booked our holiday", "happy", "we finally booked our holiday"),
         ("I'm tired the whole day", "tired", ""),
         ("stressed all the time", "stressed", ""),
         ("sad this morning", "sad", ""),

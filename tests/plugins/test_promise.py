@@ -101,6 +101,7 @@ def given(wish: Wish, *held: Entry, **more: Any) -> Turn[NoState]:
         ("listen to her", Told("", "listen to her")),
         ("be home before six", Told("", "be home before six")),
         ("water the plants", Told("", "water the plants")),
+        ("we'd go to the zoo", Told("", "go to the zoo")),
         ("the kids a picnic", Told("the kids", "a picnic")),
         ("our neighbours some cake", Told("our neighbours", "some cake")),
         ("the dishes after lunch", Told("", "the dishes", "after lunch")),

@@ -94,9 +94,11 @@ SENTENCES = Sentences(
         ("i am", "you are"), ("i was", "you were"), ("am i", "are you"), ("was i", "were you"), ("i'm", "you're"),
         ("im", "you're"), ("i've", "you've"), ("i'd", "you'd"), ("i'll", "you'll"), ("i", "you"), ("me", "you"),
         ("my", "your"), ("mine", "yours"), ("myself", "yourself"), ("i wasn't", "you weren't"), ("me and", "you and"),
-        ("i ain't", "you aren't"),
+        ("i ain't", "you aren't"), ("we", "you"), ("we're", "you're"), ("we've", "you've"), ("we'd", "you'd"),
+        ("we'll", "you'll"), ("us", "you"), ("our", "your"), ("ours", "yours"), ("ourselves", "yourselves"),
+        ("the us", "the US"),
     ),
-    first_person=r"(?<![\w'])(?:i|me|my|mine|myself|i'm|i've|i'd|i'll|im)(?![\w'])",
+    first_person=r"(?<![\w'])(?:i|me|my|mine|myself|i'm|i've|i'd|i'll|im|we|we're|we've|we'd|we'll|our|ours)(?![\w'])",
     addressed=r"(?<!thank )(?<![\w'])(?:you|your|yours|yourself|you're|you've|you'd|you'll)(?![\w'])(?<!you "
         r"know)(?! know)",
     insults=(
