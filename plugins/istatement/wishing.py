@@ -25,15 +25,21 @@ def wished(words: str, person: str = "") -> str:
     plain, before = tidy(words), ""
     while plain != before:
         before, plain = plain, _ASKED.sub("", plain)
-    plain = re.sub(
-        r"^((?:next|this|on|every) \w+),? (?=(?:we|he|she|they|you)\b)(.+)", r"\2 \1", plain, flags=re.IGNORECASE
-    )
+    plain = _time_last(plain)
     if _of_another(plain, person):
         return f"it if {plain}"
     plain = re.sub(rf"^(?:{_MIGHT}) (he|she|they|you)\b", r"\1 could", plain, flags=re.IGNORECASE)
     plain = re.sub(rf"^the {re.escape(person.removeprefix('my ') or '@')}\b", person, plain, flags=re.IGNORECASE)
     turned = to_you(plain, (), person)
     return _of_you(turned, plain) or _of_both(turned) or _plainly(turned)
+
+
+def _time_last(plain: str) -> str:
+    """Put a time that leads behind what is wished: "next time ask first" is "ask first next time"."""
+    found = re.match(r"((?:next|this|on|every) \w+),? (?P<rest>(?P<first>\w+)\b.*)", plain, re.IGNORECASE)
+    if not found or found["first"].lower() not in {"we", "he", "she", "they", "you", "don't", *VERBS}:
+        return plain
+    return f"{found['rest']} {found[1]}"
 
 
 def _of_another(plain: str, person: str) -> bool:
@@ -86,7 +92,7 @@ def _plainly(turned: str) -> str:
     found = re.match(r"(don't |not to |not )((\w+).*)", turned, re.IGNORECASE)
     if found and (found[1].lower() != "not " or found[3].lower() in VERBS):
         return f"you not to {found[2]}"
-    first = re.match(r"(?:please )?([a-z]+)\b", turned, re.IGNORECASE)
+    first = re.match(r"(?:please |just |simply |only )?([a-z]+)\b", turned, re.IGNORECASE)
     if first and first[1].lower() in VERBS:
         return f"{'us' if ' together' in turned else 'you'} to {turned.removeprefix('please ')}"
     return turned

@@ -122,6 +122,10 @@ def test_a_moment_is_turned_to_the_one_it_is_said_to(words: str, moment: str, br
 @pytest.mark.parametrize(
     ("words", "wish"),
     [
+        ("next time ask first", "you to ask first next time"),
+        ("every Sunday call your mother", "you to call your mother every Sunday"),
+        ("next time a warning", "next time a warning"),
+        ("just listen to me", "you to just listen to me"),
         ("phones off till we've eaten", "phones off till we've eaten"),
         ("him to call first", "you to call first"),
         ("I'd like her to ask me", "you to ask me"),
