@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from skill.answers import Option
+from skill.turn import Late
 
 SAFETY = "safety"
 """The practice in whose name safety speaks."""
@@ -29,8 +30,9 @@ class Heard:
     ``kind`` says what happened; ``intent`` and ``slots`` belong to an intent, ``arguments`` to a touch, ``result``
     (accepted, denied, unanswered) to a consent. ``words`` is the sentence as far as it is known, ``readings`` the
     likeliest sentence and what each slot held alone, for whoever must miss nothing; ``hint`` names an intent
-    whose own phrase lies within free words. ``user``, ``person`` and ``device`` are the platform's ids, which are
-    never kept as they are. ``session`` is what the last reply left with the platform. ``at`` is an aware instant.
+    whose own phrase lies within free words, ``nearest`` one to whose phrases they come near. ``user``, ``person`` and
+    ``device`` are the platform's ids, which are never kept as they are. ``session`` is what the last reply left with
+    the platform. ``at`` is an aware instant.
     ``raw`` is the front end's own request, for guests that know that front end; nobody else looks into it.
     """
 
@@ -48,7 +50,8 @@ class Heard:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     words: str = ""
     readings: tuple[str, ...] = ()
-    hint: str = ""
+    hint: Late[str] = Late("")
+    nearest: Late[str] = Late("")
     arguments: tuple[str, ...] = ()
     result: str = ""
     screen: bool = False

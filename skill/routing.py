@@ -81,7 +81,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
     5   an intent that some practice owns: it takes the floor, and what was open waits beneath
     6   an intent whose own phrase lies within a longer sentence ("well, I'd like to note something good")
     7   a feeling in a free sentence, out of nowhere, is for the practice that takes feelings
-    8   otherwise a miss, which a guest may be able to handle; if none can, a narrower question, then two choices,
+    8   an intent to whose phrases a free sentence comes near, unless a practice's question is open
+    9   otherwise a miss, which a guest may be able to handle; if none can, a narrower question, then two choices,
         then the question is let go
     ==  =======================================================================================================
 
@@ -91,16 +92,15 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
     words = said(heard)
     owned = registry.intents.get(heard.intent)
     floor = registry.practices[FLOOR]
+    if heard.kind == "fallback" and (near := _near(registry, heard, words, frame)):
+        return near
     if heard.intent in floor.intents:
         return Route("command", floor, heard.intent, _input(heard, words, now, language))
     free = owned is None or heard.intent in EITHER
     if frame is None and (after := _afterwards(registry, heard, words, recent, now, language)):
         return after
-    command = _commanded(heard, words, language) if free else None
-    if command and not _chosen(words, frame, now, language) and not _agreed(command, words, frame, now, language):
-        intent = COMMANDS[command]
-        if intent in floor.intents:
-            return Route("command", floor, intent, _input(heard, words, now, language))
+    if free and (command := _command(registry, heard, words, frame, now, language)):
+        return command
     if free and (beside := _beside(registry, heard, words, frame or recent, now, language)):
         return beside
     if frame is not None and (bare := _bare(heard, frame)):
@@ -114,7 +114,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
         return Route("intent", owned[0], heard.intent, _input(heard, words, now, language))
     if heard.hint in registry.intents:
         return Route("intent", registry.intents[heard.hint][0], heard.hint, Input(words))
-    return _felt(registry, words, frame, now, language) or Route("miss", input=_input(heard, words, now, language))
+    taken = _felt(registry, words, frame, now, language) or _near(registry, heard, words, frame)
+    return taken or Route("miss", input=_input(heard, words, now, language))
 
 
 def said(heard: Heard) -> str:
@@ -122,6 +123,17 @@ def said(heard: Heard) -> str:
     if heard.kind == "touch":
         return " ".join(heard.arguments)
     return heard.words or SAID.get(heard.intent, "") or " ".join(slot.words for slot in heard.slots.values())
+
+
+def _command(
+    registry: Registry, heard: Heard, words: str, frame: Frame | None, now: datetime, language: str
+) -> Route | None:
+    """Find the command that a whole utterance is, unless it chooses what is offered or agrees to what was asked."""
+    command = _commanded(heard, words, language)
+    if not command or _chosen(words, frame, now, language) or _agreed(command, words, frame, now, language):
+        return None
+    floor, intent = registry.practices[FLOOR], COMMANDS[command]
+    return Route("command", floor, intent, _input(heard, words, now, language)) if intent in floor.intents else None
 
 
 def _commanded(heard: Heard, words: str, language: str) -> str | None:
@@ -141,6 +153,14 @@ def _felt(registry: Registry, words: str, frame: Frame | None, now: datetime, la
         return None
     slots, ids = {"feeling": answer.value.word}, {"feeling": answer.value.family}
     return Route("intent", owned[0], FEELING, Input(words, MappingProxyType(slots), MappingProxyType(ids)))
+
+
+def _near(registry: Registry, heard: Heard, words: str, frame: Frame | None) -> Route | None:
+    """Find what a free sentence holds or comes near to; nobody is taken from a practice's question on such grounds."""
+    if _asked(registry, frame):
+        return None
+    intent = next((each for each in (heard.hint, heard.nearest) if each in registry.intents), "")
+    return Route("intent", registry.intents[intent][0], intent, Input(words)) if intent else None
 
 
 def _asked(registry: Registry, frame: Frame | None) -> bool:

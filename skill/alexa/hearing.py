@@ -139,7 +139,8 @@ def _understood(vocabulary: Vocabulary | None, intent: str, sent: Mapping[str, S
         slots=slots if meant == intent else {},
         words=sentence,
         readings=readings,
-        hint=vocabulary.within(sentence) if vocabulary and bare else "",
+        hint=partial(vocabulary.within, sentence) if vocabulary and bare else "",
+        nearest=partial(vocabulary.nearest, intent, sentence) if vocabulary and bare else "",
     )
 
 
@@ -156,7 +157,8 @@ def _opened(vocabulary: Vocabulary, intent: str, bare: str, readings: tuple[str,
         slots={"words": Slot(bare)} if known else {},
         words=bare if known else "",
         readings=readings,
-        hint=vocabulary.within(readings[0]) or vocabulary.within(bare),
+        hint=lambda: vocabulary.within(readings[0]) or vocabulary.within(bare),
+        nearest=partial(vocabulary.nearest, intent, bare),
     )
 
 

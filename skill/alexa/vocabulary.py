@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property, partial
 from itertools import pairwise
 
+from skill import reading
 from skill.alexa.fragments import Fragment, IntentSpec
+from skill.alexa.resemblance import Resemblance
 from skill.alexa.restoration import Model
 from skill.alexa.samples import heard_alike, slots_of, tidy
 from skill.exchange import Slot
-from skill.reading import fold
 
 WORDS_INTENT = "WordsIntent"
 """The house's intent for free words; its free slot is what is elicited."""
@@ -30,6 +32,7 @@ class Vocabulary:
 
     def __init__(self, fragments: Sequence[Fragment]) -> None:
         intents = [intent for fragment in fragments for intent in fragment.intents]
+        self._fragments = fragments
         self._model = Model(fragments)
         self._samples = {intent.name: _by_slots(intent) for intent in intents}
         self._literal = {
@@ -41,7 +44,9 @@ class Vocabulary:
         )
         # Whether an opening's several beginnings are all fillers is the same in every turn: any words tell.
         self._beginnings = {
-            intent.name: {fold(each, fragment.locale.partition("-")[0]) for each in self._begun(intent.name, "rain")}
+            intent.name: {
+                reading.fold(each, fragment.locale.partition("-")[0]) for each in self._begun(intent.name, "rain")
+            }
             for fragment in fragments
             for intent in fragment.intents
             if fragment.plugin == ANSWERS and intent.name.startswith(OPENING) and len(intent.samples) > 1
@@ -86,6 +91,26 @@ class Vocabulary:
     def said(self, words: str) -> str:
         """Name the intent that has these words as a sample; "" where none does."""
         return self._literal.get(heard_alike(words, {}), "")
+
+    def nearest(self, intent: str, words: str) -> str:
+        """Name the intent to one of whose samples a sentence comes near enough; "" where none does.
+
+        "Is the time out over yet" comes near to "is the break over yet". ``words`` are the sentence, or what followed
+        where the ``intent`` is an opening.
+        """
+        return self._resemblance.nearest(self._begun(intent, words) if self.opens(intent) else (words,))
+
+    @cached_property
+    def _resemblance(self) -> Resemblance:
+        """The samples of all but answers and openings: of use to few turns, and made for the first of them."""
+        samples = {
+            intent.name: intent.samples
+            for fragment in self._fragments
+            for intent in fragment.intents
+            if fragment.plugin != ANSWERS
+        }
+        language = self._fragments[0].locale.partition("-")[0]
+        return Resemblance(samples, partial(reading.denies, language=language))
 
     def _begun(self, intent: str, words: str) -> tuple[str, ...]:
         """Give every sentence that an opening may stand for."""

@@ -11,7 +11,7 @@ from skill.reading.item import items
 from skill.reading.language import languages
 from skill.reading.number import digits
 from skill.reading.request import split_request
-from skill.reading.sentence import Correction, addition, correction, mirror
+from skill.reading.sentence import Correction, addition, correction, denies, mirror
 from skill.reading.text import fold, tidy
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "addition",
     "command",
     "correction",
+    "denies",
     "digits",
     "fold",
     "items",

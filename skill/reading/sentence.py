@@ -51,6 +51,12 @@ def correction(words: str, language: str = "en") -> Correction | None:
     return None
 
 
+def denies(words: str, language: str) -> bool:
+    """Say whether something in the words is denied ("we don't need a break")."""
+    negation = language_of(language).feelings.negation
+    return compiled(rf"(?<![\w'])(?:{negation})(?![\w'])").search(plain(words, language)) is not None
+
+
 def mirror(words: str, language: str) -> str:
     """Say back what was said, first person turned into second, in at most eight words.
 

@@ -42,6 +42,11 @@ def test_the_longest_sample_within_a_sentence_is_meant_and_of_two_alike_the_firs
     assert vocabulary.within(words) == intent
 
 
+def test_a_sentence_is_for_the_intent_it_comes_near_to_but_for_no_answer(vocabulary):
+    assert vocabulary.nearest("WordsIntent", "i'd note it was the lovely rain") == "NoteRainIntent"
+    assert vocabulary.nearest("WordsIntent", "well i guess so then") == ""
+
+
 @pytest.mark.parametrize(
     ("intent", "slots", "sentence"),
     [
