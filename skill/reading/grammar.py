@@ -232,7 +232,8 @@ class Sentences:
     ``corrections`` have the groups ``new`` and, where it was named, ``old``. ``subjects`` open a clause, ``anaphora``
     do but lean on the one before; ``verbs``, ``verb_endings`` and ``verb_traps`` tell verbs from nouns; ``pairs`` are
     the last and first word of things that belong together. ``swaps`` turn the first person into the second;
-    ``clause_break`` and ``phrase_break`` begin what may be left out, ``dangling`` words end nothing.
+    ``clause_break`` and ``phrase_break`` begin what may be left out, ``dangling`` words end nothing; ``denial`` is any
+    word that denies something.
     """
 
     addition: str
@@ -255,6 +256,7 @@ class Sentences:
     clause_break: str
     phrase_break: str
     dangling: frozenset[str]
+    denial: str
 
 
 @dataclass(frozen=True)

@@ -53,8 +53,8 @@ def correction(words: str, language: str = "en") -> Correction | None:
 
 def denies(words: str, language: str) -> bool:
     """Say whether something in the words is denied ("we don't need a break")."""
-    negation = language_of(language).feelings.negation
-    return compiled(rf"(?<![\w'])(?:{negation})(?![\w'])").search(plain(words, language)) is not None
+    denial = language_of(language).sentences.denial
+    return compiled(rf"(?<![\w'])(?:{denial})(?![\w'])").search(plain(words, language)) is not None
 
 
 def mirror(words: str, language: str) -> str:

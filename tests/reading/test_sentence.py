@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.reading import Correction, addition, correction, mirror
+from skill.reading import Correction, addition, correction, denies, mirror
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,14 @@ def test_a_correction_gives_what_is_right_and_what_was_wrong(said, new, old):
 )  # fmt: skip
 def test_what_only_sounds_like_a_correction_is_none(said):
     assert correction(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [("we don\u2019t need a break", True), ("I can't keep it", True), ("no break", True), ("I know it's noted", False)],
+)
+def test_what_is_denied_is_known(said, denied):
+    assert denies(said, "en") is denied
 
 
 @pytest.mark.parametrize(

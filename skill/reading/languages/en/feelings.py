@@ -162,8 +162,9 @@ FEELINGS = Feelings(
         r"| feels?)(?: (?:so|very|really|a|bit|little|too|all|feeling|always|just|quite|pretty|still|being))*"
     ),
     blotted=(
-        r"calm (?:me |us |you |myself |ourselves )?down", r"(?:sit|sat|lie|lay|lying|sitting|write|wrote|put|turn"
-        r"|turned|come|came|go|went"
+        r"calm (?:me |us |you |myself |ourselves )?down",
+        r"(?:to|can|can't|help(?: me| us)?|let's|please) calm(?: (?:myself|ourselves|my \w+))?",
+        r"(?:sit|sat|lie|lay|lying|sitting|write|wrote|put|turn|turned|come|came|go|went"
         r"|settle|slow|cool|set|walk|walked|fell|fall) (?:\w+ )?down", r"lost (?:my|the|our|a|his|her|it)",
         r"good (?:night|morning|evening|afternoon|idea|bye|for|thing)", "well done", "as well", "right now",
         "used to",

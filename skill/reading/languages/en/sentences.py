@@ -120,6 +120,7 @@ SENTENCES = Sentences(
         "what than then like into about such some any every get got have had has do did does don't didn't can could "
         "would should will"
     ),
+    denial=r"(?:not|never|no|nor|without|hardly|cannot|\w+n't)",
 )  # fmt: skip
 
 REQUESTS = Requests(
