@@ -1,7 +1,7 @@
 """What a free sentence is most like: the nearest of all plugins' samples, by the words and pairs of words they share.
 
 A word or pair counts for more the fewer intents have it in their samples (inverse document frequency, Spärck Jones
-1972). Two texts are as near as the geometric mean of how much of either the other one holds.
+1972), and for most where none has. Two texts are as near as the geometric mean of how much of either the other one holds.
 """
 
 from __future__ import annotations
@@ -15,12 +15,10 @@ from typing import TypeAlias
 
 from skill.alexa.samples import heard_alike
 
-ENOUGH = 0.55
-"""So near a sentence must be to a sample: then nine of ten are what was meant."""
+ENOUGH = 0.6
+"""So near a sentence must be to a sample: then nineteen of twenty are what was meant."""
 AHEAD = 0.03
 """So much nearer than to any sample of another intent."""
-UNKNOWN = 0.6
-"""What a word counts that is in no sample, as a share of what the most telling ones do."""
 TELLING = 0.5
 """Samples are looked for by words and pairs that count for at least such a share."""
 
@@ -81,7 +79,7 @@ class Resemblance:
     def _nearness(self, said: Features, number: int) -> float:
         _, _, features = self._samples[number]
         single = {each for each in said if " " not in each}
-        whole = sum(self._weights.get(each, UNKNOWN * self._most) for each in single) or 1.0
+        whole = sum(self._weights.get(each, self._most) for each in single) or 1.0
         ours, theirs = self._weight(single & features) / whole, self._weight(said & features) / self._whole[number]
         return sqrt(ours * theirs)
 

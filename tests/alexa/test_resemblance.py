@@ -22,7 +22,7 @@ def resemblance():
     ("words", "intent"),
     [
         ("is the time out over yet", "BreakOverIntent"),
-        ("how long have we got left", "BreakOverIntent"),
+        ("how long is left of it", "BreakOverIntent"),
         ("i reckon i should see someone", "StepIntent"),
         ("how would i tell my mum i'm moving", "TellIntent"),
         ("please note something nice and good", "NoteIntent"),
@@ -57,7 +57,7 @@ def test_a_sentence_that_two_intents_are_equally_near_to_is_for_neither():
 
 
 def test_of_several_beginnings_the_one_that_fits_is_taken(resemblance):
-    ways = tuple(f"{beginning} long have we got left" for beginning in ("then", "how", "because", "who"))
+    ways = tuple(f"{beginning} long is left of it" for beginning in ("then", "how", "because", "who"))
     assert resemblance.nearest(ways) == "BreakOverIntent"
     assert resemblance.nearest(tuple(f"{beginning} roses need rain" for beginning in ("then", "how"))) == ""
 
