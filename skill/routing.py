@@ -156,8 +156,11 @@ def _felt(registry: Registry, words: str, frame: Frame | None, now: datetime, la
 
 
 def _near(registry: Registry, heard: Heard, words: str, frame: Frame | None) -> Route | None:
-    """Find what a free sentence holds or comes near to; nobody is taken from a practice's question on such grounds."""
-    if _asked(registry, frame):
+    """Find what a free sentence holds or comes near to.
+
+    Nobody is taken from the question of a practice, or of a guest, on such grounds.
+    """
+    if frame is not None and not (frame.root in registry.practices and registry.shipped_with_host(frame.root)):
         return None
     intent = next((each for each in (heard.hint, heard.nearest) if each in registry.intents), "")
     return Route("intent", registry.intents[intent][0], intent, Input(words)) if intent else None

@@ -1,7 +1,7 @@
 """What a free sentence is most like: the nearest of all plugins' samples, by the words and pairs of words they share.
 
 A word or pair counts for more the fewer intents have it in their samples (inverse document frequency, Spärck Jones
-1972), and for most where none has. Two texts are as near as the geometric mean of how much of either the other one holds.
+1972), and for most where none has. Two texts are as near as the geometric mean of how much of either the other holds.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ENOUGH = 0.6
 AHEAD = 0.03
 """So much nearer than to any sample of another intent."""
 TELLING = 0.5
-"""Samples are looked for by words and pairs that count for at least such a share."""
+"""Samples are looked for by words and pairs that count for at least such a share of what the most telling do."""
 
 Features: TypeAlias = frozenset[str]
 _Near: TypeAlias = tuple[float, str, int]
