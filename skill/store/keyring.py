@@ -10,7 +10,6 @@ and to open, and a look back opens dozens of entries; what stands in it is opene
 
 from __future__ import annotations
 
-import hmac
 from base64 import urlsafe_b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hmac import HMAC
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from skill.errors import ConfigurationError, KeyMissing
@@ -127,13 +127,15 @@ def key_id(key: str) -> str:
     return hashed(_hashing(key), "key", "")[:ID]
 
 
-def hashed(secret: bytes, kind: str, text: str) -> str:
-    """Hash a text of a kind with a secret: 32 hex digits."""
-    return hmac.digest(secret, f"{kind}\0{text}".encode("utf-8", "surrogatepass"), "sha256").hex()[:32]
+def hashed(hashing: HMAC, kind: str, text: str) -> str:
+    """Hash a text of a kind, beginning with what a key has made ready: 32 hex digits."""
+    begun = hashing.copy()
+    begun.update(f"{kind}\0{text}".encode("utf-8", "surrogatepass"))
+    return begun.finalize().hex()[:32]
 
 
-def _hashing(key: str) -> bytes:
-    return _derived(key, b"safe-harbor keyed hashes")
+def _hashing(key: str) -> HMAC:
+    return HMAC(_derived(key, b"safe-harbor keyed hashes"), SHA256())
 
 
 def _derived(key: str, purpose: bytes) -> bytes:
