@@ -174,27 +174,29 @@ def _once(pieces: Pieces, now: datetime) -> datetime:
 
 
 def _minutes(pieces: Pieces, now: datetime) -> int | None:
-    """Give the minutes after the day's midnight, where clock and part leave no doubt; beyond 1,440 is the next day."""
+    """Give the minutes after the day's midnight, where clock and part leave no doubt; beyond 1,440 is the next day.
+
+    A part that was named counts for more than which half of the day a clock gives: a platform that hears "every morning
+    at seven" in the afternoon may take seven for 19:00.
+    """
     clock, part = pieces.clock, pieces.part_name
     if clock is None:
         return PARTS.get(part)
     if not part:
         return clock.minutes if clock.sure else None
-    minutes = clock.minutes % HALF_DAY if not clock.sure else clock.minutes
+    minutes = clock.minutes % HALF_DAY
     if part == "night":
-        return _at_night(clock, minutes, now, tonight=pieces.part is None)
-    if clock.sure or part == "morning":
-        return minutes
+        return _at_night(minutes, now, tonight=pieces.part is None)
+    if part == "morning":
+        return clock.minutes if clock.sure and minutes < 60 else minutes
     return minutes + (HALF_DAY if part == "afternoon" or minutes >= 60 else DAY)
 
 
-def _at_night(clock: Clock, minutes: int, now: datetime, *, tonight: bool) -> int:
+def _at_night(minutes: int, now: datetime, *, tonight: bool) -> int:
     small = minutes < SMALL_HOURS * 60 + 60
     if tonight and now.hour < SMALL_HOURS and small and minutes > now.hour * 60 + now.minute:
         return minutes
-    if small:
-        return minutes + DAY
-    return minutes if clock.sure else minutes + HALF_DAY
+    return minutes + (DAY if small else HALF_DAY)
 
 
 def _next_to_come(pieces: Pieces, minutes: int | None, now: datetime) -> datetime:

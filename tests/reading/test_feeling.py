@@ -46,8 +46,8 @@ def test_a_few_words_that_no_list_knows_are_taken_as_they_are(reading, said, wor
 @pytest.mark.parametrize(
     "said",
     [
-        "he is mad at me", "calm down", "I need to calm my nerves", "help me calm myself",
-        "I sat down", "I've lost my keys", "yes", "no", "skip", "what", "seven", "",
+        "he is mad at me", "calm down", "I need to calm my nerves", "help me calm myself", "I lied to my sister",
+        "I've cheated on her", "I sat down", "I've lost my keys", "yes", "no", "skip", "what", "seven", "",
         "I don't know", "we had a fight about the dishes again", "I feel nothing",
     ],
 )  # fmt: skip

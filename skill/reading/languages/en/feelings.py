@@ -171,7 +171,7 @@ FEELINGS = Feelings(
         r"(?:close|clear|free|light|moved|touched|hurt|used|held|heard|seen|mad about|cross) (?:the|my|it|our"
         r"|up|out|in|to|him|her|time|from)", "better (?:not|than|if)", "nice to", r"(?:at|in|for) least",
         "all right then", "too much (?:work|to|on)", "small (?:thing|talk)", r"great (?:idea|aunt|uncle)",
-        "cut off from",
+        "cut off from", r"i(?:'ve| have| had)? (?:just |also |really )?(?:lied to|cheated)",
     ),
     strip_after=(
         "today|right now|now|at the moment|tonight|this (?:morning|evening|afternoon|week)|thanks|thank you"
