@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -302,8 +303,9 @@ def text(said):
 
 
 @pytest.mark.parametrize(("family", "words"), [(name, each) for name, all_ in MUST.items() for each in all_])
-def test_what_must_be_heard_is_heard(families, family, words):
-    assert families.find([words]).name == family
+def test_what_must_be_heard_is_heard_and_answered_at_once(families, family, words):
+    found = families.find([words])
+    assert (found.name, found.grey) == (family, False)
 
 
 @pytest.mark.parametrize(("family", "words"), [(name, each) for name, all_ in GREY.items() for each in all_])
@@ -345,6 +347,27 @@ def test_denying_it_does_not_clear_it(families, words):
 
 def test_an_idiom_does_not_hide_what_stands_beside_it(families):
     assert families.find(["I was bored to death and then he hit me"]).name == "abuse, physical"
+
+
+@pytest.mark.parametrize(
+    ("words", "family", "grey"),
+    [
+        ("she told me her secret crush so she must trust me", "third party, abuse", True),
+        ("how do I find a marriage counsellor near me", "child at risk", True),
+        ("armed robbers dey my compound abeg help", "threat, danger now", False),
+        ("is there a helpline I could ring", "asking for help", False),
+    ],
+)
+def test_what_only_a_pattern_speaks_for_is_asked_about_first_but_for_danger_and_who_asks_for_help(
+    families, words, family, grey
+):
+    assert families.find([words]) == replace(families.find([words], alike=False), grey=grey)
+    assert families.find([words], alike=False).name == family
+    assert not families.find([words], alike=False).grey
+
+
+def test_of_two_things_the_one_that_more_speaks_for_comes_first(families):
+    assert families.find(["how do I find a marriage counsellor near me", "he hit me"]).name == "abuse, physical"
 
 
 def test_the_most_urgent_of_two_things_is_answered(families):

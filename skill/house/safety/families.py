@@ -24,10 +24,8 @@ SURE_ENOUGH = 0.55
 """So likely it must be one of these."""
 STILL = 0.5
 """So likely its rest must be one, where something in it is known to be harmless."""
-HARDLY = 0.2
+HARDLY = 0.05
 """Where a sentence that a pattern matches is no likelier than this to be a disclosure, it is asked about first."""
-HARDLY_URGENT = 0.05
-"""The same for the urgent tracks, in which a question costs the most time."""
 FEWEST_WORDS = 4
 """Of fewer words too little can be said by likeness."""
 BLOT = " ¦"
@@ -112,15 +110,17 @@ class Families:
 
     def _weighed(self, found: Iterable[tuple[int, Words]]) -> Family:
         """Give the most urgent family; one that its sentence is hardly like comes after the others, and is grey."""
-        (hardly, number), *_ = sorted((self._hardly(self._families[number], words), number) for number, words in found)
+        hardly, number = min((self._hardly(self._families[number], words), number) for number, words in found)
         family = self._families[number]
         return replace(family, grey=True) if hardly else family
 
     def _hardly(self, family: Family, words: Words) -> bool:
-        """Say whether a text that is of a family by a pattern is next to certainly no disclosure."""
-        labels = self._labels(words)
-        likely = HARDLY_URGENT if family.track in URGENT else HARDLY
-        return labels is not None and labels[NOTHING] > 1 - likely
+        """Say whether a text that is of a family by a pattern is next to certainly no disclosure.
+
+        Who asks for a number is given it, and not asked first.
+        """
+        labels = self._labels(words) if family.track != self.asked.track else None
+        return labels is not None and labels[NOTHING] > 1 - HARDLY
 
     def _alike(self, words: Words, tried: Sequence[int]) -> Family | None:
         """Give the family of what no pattern foresaw and is very like labelled disclosures all the same."""
