@@ -93,7 +93,7 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
     owned = registry.intents.get(heard.intent)
     floor = registry.practices[FLOOR]
     if heard.kind == "fallback" and (near := _near(registry, heard, words, frame)):
-        return near
+        return near  # of what has no words for sure, nothing between here and there can be said
     if heard.intent in floor.intents:
         return Route("command", floor, heard.intent, _input(heard, words, now, language))
     free = owned is None or heard.intent in EITHER
@@ -112,10 +112,12 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
             return taken_up or Route("answer", input=_answered(heard, answer, now, language))
     if owned is not None and not (heard.intent in UNASKED and _asked(registry, frame)):
         return Route("intent", owned[0], heard.intent, _input(heard, words, now, language))
-    if heard.hint in registry.intents:
-        return Route("intent", registry.intents[heard.hint][0], heard.hint, Input(words))
-    taken = _felt(registry, words, frame, now, language) or _near(registry, heard, words, frame)
-    return taken or Route("miss", input=_input(heard, words, now, language))
+    return (
+        _to(registry, heard.hint, words)
+        or _felt(registry, words, frame, now, language)
+        or _near(registry, heard, words, frame)
+        or Route("miss", input=_input(heard, words, now, language))
+    )
 
 
 def said(heard: Heard) -> str:
@@ -162,8 +164,13 @@ def _near(registry: Registry, heard: Heard, words: str, frame: Frame | None) -> 
     """
     if frame is not None and not (frame.root in registry.practices and registry.shipped_with_host(frame.root)):
         return None
-    intent = next((each for each in (heard.hint, heard.nearest) if each in registry.intents), "")
-    return Route("intent", registry.intents[intent][0], intent, Input(words)) if intent else None
+    return _to(registry, heard.hint, words) or _to(registry, heard.nearest, words)
+
+
+def _to(registry: Registry, intent: str, words: str) -> Route | None:
+    """Go to an intent that a sentence named among other words; None where nobody owns it."""
+    owned = registry.intents.get(intent)
+    return Route("intent", owned[0], intent, Input(words)) if owned else None
 
 
 def _asked(registry: Registry, frame: Frame | None) -> bool:
@@ -248,9 +255,7 @@ def _taken_up(
     offered = frame.question is not None and frame.question.expects.find(Choice) and not _asked(registry, frame)
     if not offered or answer.kind != "YesNo" or not answer.value or not answer.also.words:
         return None
-    if heard.hint in registry.intents:
-        return Route("intent", registry.intents[heard.hint][0], heard.hint, Input(said(heard)))
-    return _felt(registry, answer.also.words, frame, now, language)
+    return _to(registry, heard.hint, said(heard)) or _felt(registry, answer.also.words, frame, now, language)
 
 
 def _belongs(practice: str, frame: Frame) -> bool:

@@ -33,7 +33,7 @@ _CAUSE_ALONE = re.compile(
     r"evening)\b).{3,})$",
     re.IGNORECASE,
 )
-"""What follows a feeling at once and is a thing, not a time: "worn out, the traffic again"."""
+"""What follows a feeling at once and is a thing or what somebody does, not a time: "worn out, the traffic again"."""
 _LEAD = re.compile(
     r"^(?:(?:um|uh|well|oh|so|and|yes|yeah|yep|maybe|probably|i think|i guess|because of|because|it was|it's|it is|"
     r"that|when|over|about|after)(?: |$))+",

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log, sqrt
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from skill.alexa.samples import heard_alike
 
@@ -29,6 +29,15 @@ _Near: TypeAlias = tuple[float, str, int]
 _SLOT = re.compile(r"\{[^{}]*\}(?:'s)?")
 
 
+class _Way(NamedTuple):
+    """One thing that may have been said: its words and pairs, its words alone, and what these weigh together."""
+
+    sentence: str
+    features: Features
+    single: Features
+    whole: float
+
+
 class Resemblance:
     """The samples of intents, each by what it says itself. Built once; no turn changes it."""
 
@@ -41,7 +50,7 @@ class Resemblance:
             for feature in features:
                 holders[feature].add(intent)
         self._most = log(max(2, len(samples)))
-        self._weights = {feature: log(max(2, len(samples)) / len(having)) for feature, having in holders.items()}
+        self._weights = {feature: self._most - log(len(having)) for feature, having in holders.items()}
         self._whole = [self._weight(features) for _, _, features in self._samples]
         self._having: defaultdict[str, list[int]] = defaultdict(list)
         for number, (_, _, features) in enumerate(self._samples):
@@ -54,17 +63,17 @@ class Resemblance:
 
         Where it is not known how it began, ``sentences`` are all that it may have been.
         """
-        ways = {_features(heard_alike(sentence, {})): sentence for sentence in sentences}
-        known = frozenset.intersection(*ways)
-        beginning = defaultdict(set)
+        ways = [self._way(sentence, _features(heard_alike(sentence, {}))) for sentence in sentences]
+        known = self._way(sentences[0], frozenset.intersection(*(way.features for way in ways)))
+        begun = defaultdict(set)
         for way in ways:
-            for feature in way - known:
-                beginning[feature].add(way)
+            for feature in way.features - known.features:
+                begun[feature].add(way)
         best: dict[str, _Near] = {}
-        for number in {number for feature in known for number in self._having.get(feature, ())}:
+        for number in {number for feature in known.features for number in self._having.get(feature, ())}:
             intent, _, features = self._samples[number]
-            likely = {way for feature in features & beginning.keys() for way in beginning[feature]} or {known}
-            near = max((self._nearness(way, number), ways.get(way, sentences[0]), number) for way in likely)
+            likely = {way for feature in features & begun.keys() for way in begun[feature]} or {known}
+            near = max((self._nearness(way, number), way.sentence, number) for way in likely)
             best[intent] = max(best.get(intent, near), near)
         ranked = sorted(best.values(), reverse=True)
         return self._sure(*ranked[:2]) if ranked else ""
@@ -76,11 +85,16 @@ class Resemblance:
         clear = near >= ENOUGH and near - second[0] >= AHEAD
         return intent if clear and self._denies(sentence) == self._denies(sample) else ""
 
-    def _nearness(self, said: Features, number: int) -> float:
-        _, _, features = self._samples[number]
-        single = {each for each in said if " " not in each}
+    def _way(self, sentence: str, features: Features) -> _Way:
+        single = frozenset(each for each in features if " " not in each)
+        # Words that every intent has weigh nothing, and a sentence may have no others.
         whole = sum(self._weights.get(each, self._most) for each in single) or 1.0
-        ours, theirs = self._weight(single & features) / whole, self._weight(said & features) / self._whole[number]
+        return _Way(sentence, features, single, whole)
+
+    def _nearness(self, way: _Way, number: int) -> float:
+        _, _, features = self._samples[number]
+        ours = self._weight(way.single & features) / way.whole
+        theirs = self._weight(way.features & features) / self._whole[number]
         return sqrt(ours * theirs)
 
     def _weight(self, features: Iterable[str]) -> float:

@@ -65,6 +65,12 @@ def test_a_new_key_in_front_changes_no_hash():
     assert Vault([NEW, OLD]).key_id == Vault([OLD]).key_id != Vault([NEW]).key_id
 
 
+def test_hashes_are_those_of_every_release_before_since_homes_are_found_by_them():
+    vault = Vault(["MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="])
+    assert vault.key_id == "81049cb9"
+    assert vault.fingerprint("household", "ana") == "3e26b3cbe87a7d9bbe42abb9b3d0e5fb"
+
+
 def test_a_lost_key_is_named():
     with pytest.raises(KeyMissing, match="SAFE_HARBOR_SECRET_KEYS"):
         Vault([NEW]).open(Vault([OLD]).seal("the rain"))
