@@ -52,14 +52,21 @@ def test_what_is_denied_is_for_the_sample_that_denies_it(resemblance):
 
 
 def test_a_sentence_that_two_intents_are_equally_near_to_is_for_neither():
-    both = {"FirstIntent": ("call the garden club",), "SecondIntent": ("call the garden club now",), "Third": ("rain",)}
-    assert Resemblance(both, lambda _: False).nearest(("call the garden club then",)) == ""
+    both = {"FirstIntent": ("call the garden club",), "OtherIntent": ("call the garden club",), **SAMPLES}
+    assert Resemblance(both, lambda _: False).nearest(("call the garden club",)) == ""
+    del both["OtherIntent"]
+    assert Resemblance(both, lambda _: False).nearest(("call the garden club",)) == "FirstIntent"
 
 
 def test_of_several_beginnings_the_one_that_fits_is_taken(resemblance):
     ways = tuple(f"{beginning} long is left of it" for beginning in ("then", "how", "because", "who"))
     assert resemblance.nearest(ways) == "BreakOverIntent"
     assert resemblance.nearest(tuple(f"{beginning} roses need rain" for beginning in ("then", "how"))) == ""
+
+
+def test_a_beginning_that_fits_nothing_is_not_held_against_a_sentence(resemblance):
+    assert resemblance.nearest(("because note good", "then note good")) == "NoteIntent"
+    assert resemblance.nearest(("because note good",)) == ""
 
 
 @pytest.mark.parametrize(
