@@ -112,12 +112,8 @@ def route(registry: Registry, heard: Heard, frame: Frame | None, recent: Frame |
             return taken_up or Route("answer", input=_answered(heard, answer, now, language))
     if owned is not None and not (heard.intent in UNASKED and _asked(registry, frame)):
         return Route("intent", owned[0], heard.intent, _input(heard, words, now, language))
-    return (
-        _to(registry, heard.hint, words)
-        or _felt(registry, words, frame, now, language)
-        or _near(registry, heard, words, frame)
-        or Route("miss", input=_input(heard, words, now, language))
-    )
+    taken = _to(registry, heard.hint, words) or _felt(registry, words, frame, now, language)
+    return taken or _near(registry, heard, words, frame) or Route("miss", input=_input(heard, words, now, language))
 
 
 def said(heard: Heard) -> str:
